@@ -1,0 +1,143 @@
+//! A corpus: documents of tokens, laid out so that n-grams can be read without looking for document ends.
+
+/// A token type, numbered by its rank in the human corpus: 1 is the most frequent.
+///
+/// 0 is [`TokenId::BOUNDARY`], which is no word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[repr(transparent)]
+pub struct TokenId(pub u32);
+
+impl TokenId {
+    /// The edge of a document. After the last token it is EOS; before the first, repeated as often as the
+    /// order asks, it is BOS.
+    pub const BOUNDARY: Self = Self(0);
+
+    /// The id as an index.
+    #[must_use]
+    #[inline]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Boundaries before the first document and after the last: as many as the longest context (order 5) reaches.
+pub(crate) const PADDING: usize = 4;
+
+/// Documents of tokens in one flat array, each closed by a [`TokenId::BOUNDARY`].
+///
+/// A single boundary stands between two documents. Whoever reads a context stops at it, so that the
+/// boundary serves as the EOS of one document and as all the BOS of the next.
+#[derive(Debug, Clone)]
+pub struct Corpus {
+    /// `PADDING` boundaries, the closed documents, `PADDING` boundaries.
+    padded: Vec<TokenId>,
+    /// For each document, the place in `padded` behind its closing boundary.
+    ends: Vec<u32>,
+}
+
+impl Corpus {
+    /// Collects documents in order.
+    pub fn from_documents<D: AsRef<[TokenId]>>(documents: impl IntoIterator<Item = D>) -> Self {
+        let mut writer = CorpusWriter::default();
+        for document in documents {
+            writer.push(document.as_ref());
+        }
+        writer.finish()
+    }
+
+    /// How many documents there are.
+    #[must_use]
+    pub fn document_count(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// How many tokens there are, boundaries not counted.
+    #[must_use]
+    pub fn token_count(&self) -> usize {
+        self.padded.len() - 2 * PADDING - self.ends.len()
+    }
+
+    /// One document, without its boundary.
+    ///
+    /// # Panics
+    /// If `index` is not below [`Corpus::document_count`].
+    #[must_use]
+    pub fn document(&self, index: usize) -> &[TokenId] {
+        let start = if index == 0 { PADDING } else { self.ends[index - 1] as usize };
+        &self.padded[start..self.ends[index] as usize - 1]
+    }
+
+    /// All documents in order, without their boundaries.
+    pub fn documents(&self) -> impl ExactSizeIterator<Item = &[TokenId]> {
+        (0..self.document_count()).map(|index| self.document(index))
+    }
+
+    /// Occurrences of each token id below `types`, the boundary's (one a document) at 0.
+    #[must_use]
+    pub fn counts(&self, types: usize) -> Vec<u32> {
+        let mut counts = vec![0; types];
+        for token in self.predicted() {
+            counts[token.index()] += 1;
+        }
+        counts
+    }
+
+    /// The whole array, padding included.
+    pub(crate) fn padded(&self) -> &[TokenId] {
+        &self.padded
+    }
+
+    /// Everything that a model has to predict: each document's tokens and its closing boundary.
+    pub(crate) fn predicted(&self) -> &[TokenId] {
+        &self.padded[PADDING..self.padded.len() - PADDING]
+    }
+}
+
+/// Writes a [`Corpus`] document by document.
+#[derive(Debug)]
+pub(crate) struct CorpusWriter {
+    padded: Vec<TokenId>,
+    ends: Vec<u32>,
+}
+
+impl Default for CorpusWriter {
+    fn default() -> Self {
+        Self::with_capacity(0, 0)
+    }
+}
+
+impl CorpusWriter {
+    /// Room for `tokens` tokens in `documents` documents.
+    pub(crate) fn with_capacity(tokens: usize, documents: usize) -> Self {
+        let mut padded = Vec::with_capacity(tokens + documents + 2 * PADDING);
+        padded.extend([TokenId::BOUNDARY; PADDING]);
+        Self { padded, ends: Vec::with_capacity(documents) }
+    }
+
+    /// Appends a document and closes it.
+    #[inline]
+    pub(crate) fn push(&mut self, document: &[TokenId]) {
+        self.padded.extend_from_slice(document);
+        self.padded.push(TokenId::BOUNDARY);
+        self.ends.push(self.padded.len() as u32);
+    }
+
+    pub(crate) fn finish(mut self) -> Corpus {
+        self.padded.extend([TokenId::BOUNDARY; PADDING]);
+        Corpus { padded: self.padded, ends: self.ends }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_come_back_as_they_went_in() {
+        let documents = [vec![TokenId(1), TokenId(2)], vec![], vec![TokenId(3)]];
+        let corpus = Corpus::from_documents(&documents);
+        assert!(corpus.documents().eq(documents.iter().map(Vec::as_slice)));
+        assert_eq!(corpus.token_count(), 3);
+        assert_eq!(corpus.counts(4), [3, 1, 1, 1]);
+    }
+}

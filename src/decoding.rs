@@ -1,0 +1,170 @@
+//! How a model's probabilities become text: temperature, top-k, top-p.
+
+use rand::RngExt as _;
+
+use crate::corpus::TokenId;
+use crate::error::Error;
+use crate::ngram::NgramModel;
+use crate::rng::Rng;
+
+/// Something that continues a document, one token at a time.
+pub trait Draw {
+    /// The next token behind `context`, and the context that it leads to.
+    fn draw(&self, context: u32, rng: &mut Rng) -> (TokenId, u32);
+}
+
+/// How tokens are drawn from a model. The three act in the order in which they stand here.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Decoding {
+    /// Probabilities are raised to the power 1/T and normalised. 1 leaves them as they are; 0 is greedy: always
+    /// the most probable token, of several the one more frequent among humans.
+    pub temperature: f64,
+    /// Only the k most probable tokens.
+    pub top_k: Option<usize>,
+    /// Only the smallest set of most probable tokens whose probabilities add to p or more.
+    pub top_p: Option<f64>,
+}
+
+impl Default for Decoding {
+    fn default() -> Self {
+        Self { temperature: 1.0, top_k: None, top_p: None }
+    }
+}
+
+/// Highest temperature accepted.
+pub const MAX_TEMPERATURE: f64 = 10.0;
+
+impl Decoding {
+    /// Whether text is drawn from the model's own probabilities. Only then do the closed forms of
+    /// [`drift`](crate::drift) hold.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.temperature == 1.0 && self.top_k.is_none() && self.top_p.is_none_or(|p| p >= 1.0)
+    }
+
+    /// Checks the ranges.
+    ///
+    /// # Errors
+    /// If a parameter is outside its range, with its name, value and range.
+    pub fn validate(&self) -> Result<(), Error> {
+        if !(0.0..=MAX_TEMPERATURE).contains(&self.temperature) {
+            let allowed = format!("a number from 0 to {MAX_TEMPERATURE}");
+            return Err(Error::out_of_range("temperature", self.temperature, allowed));
+        }
+        if self.top_k == Some(0) {
+            return Err(Error::out_of_range("top-k", 0, "a whole number from 1 on"));
+        }
+        match self.top_p {
+            Some(p) if !(p > 0.0 && p <= 1.0) => {
+                Err(Error::out_of_range("top-p", p, "a number above 0 and at most 1"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Turns the counts of what followed a context into weights, in place. Weights of tokens that are never
+    /// drawn become 0. `candidates` are in the order of their ids.
+    fn reweigh(&self, candidates: &mut Vec<Candidate>) {
+        // Most probable first, ties by id, which is human rank. Stable, so the order is the same everywhere.
+        candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        let largest = candidates[0].weight;
+        if self.temperature == 0.0 {
+            candidates.truncate(1);
+        } else if self.temperature != 1.0 {
+            for candidate in &mut *candidates {
+                candidate.weight = libm::pow(candidate.weight / largest, 1.0 / self.temperature);
+            }
+        }
+        candidates.truncate(self.top_k.unwrap_or(usize::MAX));
+        if let Some(p) = self.top_p {
+            let wanted = p * candidates.iter().map(|candidate| candidate.weight).sum::<f64>();
+            // The sum of the kept weights may miss `wanted` by a rounding error only.
+            let enough = wanted * (1.0 - 1e-12);
+            let mut sum = 0.0;
+            let kept = candidates.iter().position(|candidate| {
+                sum += candidate.weight;
+                sum >= enough
+            });
+            candidates.truncate(kept.map_or(usize::MAX, |last| last + 1));
+        }
+    }
+}
+
+/// A token that may follow a context.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    weight: f64,
+    next: TokenId,
+    context: u32,
+}
+
+/// A model with a decoding applied: for each context an alias table (Walker 1977; Vose 1991), so that a draw
+/// is still constant in time.
+#[derive(Debug, Clone)]
+pub struct DecodedModel {
+    /// Cells of context `c` stand at `offsets[c]..offsets[c + 1]`.
+    offsets: Vec<u32>,
+    cells: Vec<Cell>,
+}
+
+/// One cell of an alias table: its own token below the threshold, the alias from there on.
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    threshold: u32,
+    own: (TokenId, u32),
+    alias: (TokenId, u32),
+}
+
+impl DecodedModel {
+    /// Applies `decoding` to every context of `model`.
+    #[must_use]
+    pub fn new(model: &NgramModel, decoding: &Decoding) -> Self {
+        let mut decoded = Self { offsets: vec![0], cells: Vec::new() };
+        let mut candidates = Vec::new();
+        for context in 0..model.context_count() as u32 {
+            candidates.clear();
+            let mut followers = model.followers(context).to_vec();
+            followers.sort_unstable_by_key(|follower| follower.next);
+            for group in followers.chunk_by(|a, b| a.next == b.next) {
+                let weight = group.len() as f64;
+                candidates.push(Candidate { weight, next: group[0].next, context: group[0].context });
+            }
+            decoding.reweigh(&mut candidates);
+            decoded.push_table(&candidates);
+        }
+        decoded
+    }
+
+    /// Appends the alias table of one context (Vose's method; the two stacks are read in a fixed order).
+    fn push_table(&mut self, candidates: &[Candidate]) {
+        let first = self.cells.len();
+        let mean = candidates.iter().map(|candidate| candidate.weight).sum::<f64>() / candidates.len() as f64;
+        let mut share = candidates.iter().map(|candidate| candidate.weight / mean).collect::<Vec<_>>();
+        self.cells.extend(candidates.iter().map(|candidate| {
+            let own = (candidate.next, candidate.context);
+            Cell { threshold: u32::MAX, own, alias: own }
+        }));
+        let (mut small, mut large): (Vec<_>, Vec<_>) = (0..share.len()).partition(|&i| share[i] < 1.0);
+        while let (Some(&less), Some(&more)) = (small.last(), large.last()) {
+            small.pop();
+            self.cells[first + less].threshold = (share[less] * 4_294_967_296.0) as u32;
+            self.cells[first + less].alias = self.cells[first + more].own;
+            share[more] -= 1.0 - share[less];
+            if share[more] < 1.0 {
+                large.pop();
+                small.push(more);
+            }
+        }
+        self.offsets.push(self.cells.len() as u32);
+    }
+}
+
+impl Draw for DecodedModel {
+    #[inline]
+    fn draw(&self, context: u32, rng: &mut Rng) -> (TokenId, u32) {
+        let start = self.offsets[context as usize];
+        let count = self.offsets[context as usize + 1] - start;
+        let cell = &self.cells[(start + rng.random_range(0..count)) as usize];
+        if rng.random::<u32>() < cell.threshold { cell.own } else { cell.alias }
+    }
+}

@@ -1,0 +1,164 @@
+//! What should happen: closed forms of the loss that chance alone causes.
+//!
+//! Retraining on one's own output is neutral drift. Every occurrence of a token in a generation copies one
+//! occurrence in the generation before, chosen at random; so the text of generation t descends from a random
+//! part of the human text. The formulas here say how large that part is.
+
+use crate::corpus::{Corpus, TokenId};
+use crate::human::HumanCorpus;
+use crate::ngram::NgramModel;
+use crate::rng::{Purpose, Streams};
+use crate::sampler;
+
+/// The chance s_t that an occurrence in the human corpus still has descendants after t generations, for t from
+/// 0 to `generations`: s_0 = 1, s_{t+1} = 1 − exp(−s_t), about 2 / (t + 2).
+///
+/// Each occurrence is copied a Poisson(1) number of times in each generation: a critical branching process.
+/// The error against the exact Wright-Fisher chain is below 0.3 % from 2,000 tokens on.
+#[must_use]
+pub fn lineage_survival(generations: usize) -> Vec<f64> {
+    let mut survival = 1.0;
+    let mut all = vec![survival];
+    all.extend((0..generations).map(|_| {
+        survival = -libm::expm1(-survival);
+        survival
+    }));
+    all
+}
+
+/// What theory expects of a run before it begins. Each array has one number for every generation from 0 on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prediction {
+    /// Expected number of types, Σ 1 − (1 − s_t)^c over the counts c of the human corpus.
+    pub types: Vec<f64>,
+    /// Lower end of the band in which 95 % of all runs lie, generation by generation.
+    pub low: Vec<f64>,
+    /// Upper end.
+    pub high: Vec<f64>,
+}
+
+/// Half the width of a 95 % band in standard deviations.
+const BAND: f64 = 1.96;
+
+impl Prediction {
+    /// The prediction for a run whose models have order `order`, every token drawn at temperature 1.
+    ///
+    /// The expectation does not depend on the order; the band does. Its variance has three parts:
+    ///
+    /// 1. Σ q (1 − q), as if types lived and died alone with chances q = 1 − (1 − s_t)^c;
+    /// 2. words that stand in one [block](Blocks) live and die together;
+    /// 3. documents have random lengths, so a generation has more or fewer tokens than the one before, and
+    ///    with them go the types. A chance deviation of the length in generation s moves the types of
+    ///    generation t by Σ c (1 − s_t)^(c−1) · s_(t−s) Π (1 − s_k) / N, k from t − s + 1 to t (the covariance of
+    ///    survival and offspring in the branching process); the sum of its squares over s is `spread`.
+    ///
+    /// Over 600 runs on 19,000 tokens of Moby-Dick the standard deviation was within 9 % of this at orders 1 to 3 and
+    /// within 14 % at 4 and 5, for every generation up to 20.
+    #[must_use]
+    pub fn new(human: &HumanCorpus, order: usize, generations: usize) -> Self {
+        let model = NgramModel::new(human.train(), order);
+        let blocks = Blocks::new(human.train(), &model);
+        let spectrum = spectrum(human.counts());
+        let tokens = human.train().predicted().len() as f64;
+        let excess = length_variance(human.train(), &model) - blocks.squared_lengths();
+
+        let mut prediction = Self { types: Vec::new(), low: Vec::new(), high: Vec::new() };
+        let (mut spread, mut before) = (0.0, 0.0);
+        for s in lineage_survival(generations) {
+            spread = (1.0 - s) * (1.0 - s) * (spread + before * before);
+            before = s;
+            let (mut mean, mut alone, mut slope) = (0.0, 0.0, 0.0);
+            for &(count, types) in &spectrum {
+                let dead_but_one = libm::pow(1.0 - s, count - 1.0);
+                let dead = dead_but_one * (1.0 - s);
+                mean += types * (1.0 - dead);
+                alone += types * dead * (1.0 - dead);
+                slope += types * count * dead_but_one;
+            }
+            let by_length = excess * slope * slope * spread / (tokens * tokens);
+            let variance = (alone + blocks.covariance(human.counts(), s) + by_length).max(0.0);
+            prediction.types.push(mean);
+            prediction.low.push(mean - BAND * libm::sqrt(variance));
+            prediction.high.push(mean + BAND * libm::sqrt(variance));
+        }
+        prediction
+    }
+}
+
+/// How many types have each count: pairs of count and number of types, ascending.
+fn spectrum(counts: &[u32]) -> Vec<(f64, f64)> {
+    let mut counts = counts[1..].iter().copied().filter(|&count| count > 0).collect::<Vec<_>>();
+    counts.sort_unstable();
+    counts.chunk_by(|a, b| a == b).map(|group| (f64::from(group[0]), group.len() as f64)).collect()
+}
+
+/// Tokens and documents written to learn how much lengths vary: enough to know the width of the band to 2 %.
+const PILOT: (usize, std::ops::RangeInclusive<usize>) = (400_000, 64..=8192);
+
+/// The variance of the length, in tokens and closing boundaries, of a whole generation written by `model`.
+///
+/// At order 1 a document ends behind every token with the same chance, so lengths are geometric. Beyond, the
+/// model writes a pilot to find out.
+fn length_variance(human: &Corpus, model: &NgramModel) -> f64 {
+    let documents = human.document_count() as f64;
+    let mean = human.predicted().len() as f64 / documents;
+    if model.order() == 1 {
+        return documents * mean * (mean - 1.0);
+    }
+    let (tokens, allowed) = PILOT;
+    let written = ((tokens as f64 / mean) as usize).clamp(*allowed.start(), *allowed.end());
+    let streams = Streams::new(0, 0, Purpose::Pilot);
+    let pilot = sampler::write(model, written, streams, sampler::PLAIN_LIMIT);
+    let squares = pilot.documents().map(|document| (document.len() as f64 + 1.0 - mean).powi(2)).sum::<f64>();
+    documents * squares / written as f64
+}
+
+/// Passages that can only be copied whole: behind the first token, every context occurs once, so a writer who
+/// enters the passage has no choice before its end.
+struct Blocks<'c> {
+    corpus: &'c [TokenId],
+    /// Where each block ends; the first begins at 0.
+    ends: Vec<usize>,
+}
+
+impl<'c> Blocks<'c> {
+    fn new(corpus: &'c Corpus, model: &NgramModel) -> Self {
+        let corpus = corpus.predicted();
+        let choices = model.choices();
+        let mut ends = (1..corpus.len()).filter(|&place| choices[place] > 1).collect::<Vec<_>>();
+        ends.push(corpus.len());
+        Self { corpus, ends }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &'c [TokenId]> {
+        self.ends.iter().scan(0, |start, &end| Some(&self.corpus[std::mem::replace(start, end)..end]))
+    }
+
+    /// Σ length².
+    fn squared_lengths(&self) -> f64 {
+        self.iter().map(|block| (block.len() * block.len()) as f64).sum()
+    }
+
+    /// What the common fate of a block's words adds to the variance of the number of types, when an occurrence
+    /// has descendants with chance `s`: s (1 − s) [(Σ h)² − Σ h²] over blocks, h = (1 − s)^(c−1) being the
+    /// chance that a type of count c depends on this one occurrence.
+    fn covariance(&self, counts: &[u32], s: f64) -> f64 {
+        let mut dependence = vec![0.0];
+        let mut h = 1.0;
+        while h > 1e-4 && dependence.len() <= counts.iter().skip(1).max().map_or(0, |&c| c as usize) {
+            dependence.push(h);
+            h *= 1.0 - s;
+        }
+        let mut total = 0.0;
+        for block in self.iter().filter(|block| block.len() > 1) {
+            let (mut sum, mut squares) = (0.0, 0.0);
+            for token in block.iter().filter(|token| token.0 != 0) {
+                let h = dependence.get(counts[token.index()] as usize).copied().unwrap_or(0.0);
+                sum += h;
+                squares += h * h;
+            }
+            total += sum * sum - squares;
+        }
+        s * (1.0 - s) * total
+    }
+}

@@ -1,0 +1,72 @@
+//! Trains an n-gram language model on human text, lets it write a new corpus, trains the next model on that,
+//! and so on; measures what is lost in each generation, and predicts it.
+//!
+//! The modules stand in the order in which data flows; a module uses only those above it.
+//!
+//! - [`text`] divides a string into sentences and tokens; [`human`] cuts the human [`corpus`] from it and gives
+//!   every type an id, its rank; [`vocabulary`] turns ids back into prose.
+//! - [`ngram`] trains a maximum-likelihood model of order 1 to 5, [`decoding`] bends its probabilities, and
+//!   [`sampler`] writes a corpus with it, from the streams of [`rng`].
+//! - [`metrics`] measures a corpus; [`sample`] sets a page of it as prose.
+//! - [`drift`] says what should happen, [`recursion`] makes it happen.
+//! - [`chart`] draws plain numbers and prose on any `plotters` backend.
+//!
+//! # Example: train
+//!
+//! ```
+//! use recursive_trap::{human::HumanCorpus, ngram::NgramModel, text::{Text, Tokenizer}};
+//!
+//! let text = Text::new("The sea rolls on. The sea sleeps. The whale sleeps.", Tokenizer::Word)?;
+//! let human = HumanCorpus::new(&text, None)?;
+//! let bigrams = NgramModel::new(human.train(), 2);
+//! let [the, sea] = human.train().document(0)[..2] else { unreachable!() };
+//! assert_eq!(bigrams.probability(&[the], sea), Some(2.0 / 3.0));
+//! # Ok::<(), recursive_trap::error::Error>(())
+//! ```
+//!
+//! # Example: sample
+//!
+//! ```
+//! # use recursive_trap::{human::HumanCorpus, ngram::NgramModel, text::{Text, Tokenizer}};
+//! use recursive_trap::{rng::{Purpose, Streams}, sampler};
+//!
+//! # let text = Text::new("“Well,” said he. “So be it.”", Tokenizer::Word)?;
+//! # let human = HumanCorpus::new(&text, None)?;
+//! let model = NgramModel::new(human.train(), 5);
+//! let written = sampler::write(&model, 10, Streams::new(7, 1, Purpose::Write), 1_000);
+//! assert_eq!(written.document_count(), 10);
+//! // At order 5 nothing in this text has two continuations: every sentence is a copy.
+//! let sentence = human.vocabulary().detokenize(written.document(0));
+//! assert!(["“Well,” said he.", "“So be it.”"].contains(&sentence.as_str()));
+//! # Ok::<(), recursive_trap::error::Error>(())
+//! ```
+//!
+//! # Example: recurse
+//!
+//! ```
+//! use std::sync::Arc;
+//! use recursive_trap::{human::HumanCorpus, recursion::{Protocol, Recursion}, text::{Text, Tokenizer}};
+//!
+//! let text = Text::new("A rose is red. A violet is blue. Sugar is sweet. So are you.", Tokenizer::Word)?;
+//! let human = Arc::new(HumanCorpus::new(&text, None)?);
+//! let protocol = Protocol { order: 2, generations: 30, seed: 1, ..Protocol::default() };
+//! let types = Recursion::new(human, protocol)?.map(|generation| generation.metrics.diversity.types);
+//! let types = types.collect::<Vec<_>>();
+//! assert_eq!(types.len(), 31);
+//! assert!(types.windows(2).all(|pair| pair[0] >= pair[1]), "what is lost stays lost");
+//! # Ok::<(), recursive_trap::error::Error>(())
+//! ```
+
+pub mod error;
+pub mod text;
+pub mod vocabulary;
+pub mod corpus;
+pub mod human;
+pub mod rng;
+pub mod ngram;
+pub mod decoding;
+pub mod sampler;
+pub mod sample;
+pub mod metrics;
+pub mod drift;
+pub mod recursion;

@@ -1,0 +1,69 @@
+//! `cargo xtask`: every chore of the project, on a machine that has rustup's cargo and Node and nothing else.
+
+mod build;
+mod chromium;
+mod command;
+mod corpora;
+mod gate;
+mod glue;
+mod npm;
+mod paths;
+mod prose;
+mod serve;
+mod size;
+mod stamp;
+mod tally;
+mod test;
+mod toolchain;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::paths::Paths;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Builds, serves and tests recursive-trap")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Write www/pkg (the wasm and its JavaScript) and the corpora
+    Build,
+    /// Build, then serve the page on 127.0.0.1
+    Serve {
+        /// The first port to try; the next free one is taken
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Every check there is, from formatting to a real browser
+    Test,
+    /// The same as `test`, for `.ci/run`
+    Ci,
+    /// Print what a reader downloads; fail above the budget
+    Size,
+}
+
+fn main() -> ExitCode {
+    match Paths::of_this_project().and_then(|paths| run(&Arguments::parse().chore, &paths)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: &Chore, paths: &Paths) -> Result<()> {
+    match *chore {
+        Chore::Build => build::build(paths),
+        Chore::Serve { port } => serve::serve(paths, port),
+        Chore::Test | Chore::Ci => test::test(paths),
+        Chore::Size => size::size(paths),
+    }
+}
