@@ -117,8 +117,13 @@ impl CorpusWriter {
     /// Appends a document and closes it.
     #[inline]
     pub(crate) fn push(&mut self, document: &[TokenId]) {
-        self.padded.extend_from_slice(document);
-        self.padded.push(TokenId::BOUNDARY);
+        self.push_closed(document.iter().copied().chain([TokenId::BOUNDARY]));
+    }
+
+    /// Appends a document whose last token is its closing boundary.
+    #[inline]
+    pub(crate) fn push_closed(&mut self, document: impl Iterator<Item = TokenId>) {
+        self.padded.extend(document);
         self.ends.push(self.padded.len() as u32);
     }
 

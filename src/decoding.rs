@@ -1,17 +1,12 @@
 //! How a model's probabilities become text: temperature, top-k, top-p.
 
+use std::sync::Arc;
+
 use rand::RngExt as _;
 
-use crate::corpus::TokenId;
 use crate::error::Error;
-use crate::ngram::NgramModel;
+use crate::ngram::{Draw, NgramModel, Ngrams, Step};
 use crate::rng::Rng;
-
-/// Something that continues a document, one token at a time.
-pub trait Draw {
-    /// The next token behind `context`, and the context that it leads to.
-    fn draw(&self, context: u32, rng: &mut Rng) -> (TokenId, u32);
-}
 
 /// How tokens are drawn from a model. The three act in the order in which they stand here.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -94,42 +89,42 @@ impl Decoding {
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
     weight: f64,
-    next: TokenId,
-    context: u32,
+    step: Step,
 }
 
 /// A model with a decoding applied: for each context an alias table (Walker 1977; Vose 1991), so that a draw
 /// is still constant in time.
 #[derive(Debug, Clone)]
 pub struct DecodedModel {
+    ngrams: Arc<Ngrams>,
     /// Cells of context `c` stand at `offsets[c]..offsets[c + 1]`.
     offsets: Vec<u32>,
     cells: Vec<Cell>,
 }
 
-/// One cell of an alias table: its own token below the threshold, the alias from there on.
+/// One cell of an alias table: its own step below the threshold, the alias from there on.
 #[derive(Debug, Clone, Copy)]
 struct Cell {
     threshold: u32,
-    own: (TokenId, u32),
-    alias: (TokenId, u32),
+    own: Step,
+    alias: Step,
 }
 
 impl DecodedModel {
     /// Applies `decoding` to every context of `model`.
     #[must_use]
     pub fn new(model: &NgramModel, decoding: &Decoding) -> Self {
-        let mut decoded = Self { offsets: vec![0], cells: Vec::new() };
+        let ngrams = model.shared_ngrams();
+        let mut decoded = Self { offsets: vec![0], cells: Vec::new(), ngrams };
         let mut candidates = Vec::new();
-        for context in 0..model.context_count() as u32 {
+        for context in 0..decoded.ngrams.context_count() as u32 {
             candidates.clear();
-            let mut followers = model.followers(context).to_vec();
-            followers.sort_unstable_by_key(|follower| follower.next);
-            for group in followers.chunk_by(|a, b| a.next == b.next) {
-                let weight = group.len() as f64;
-                candidates.push(Candidate { weight, next: group[0].next, context: group[0].context });
+            for same in model.occurrences(context).chunk_by(|a, b| a.ngram == b.ngram) {
+                candidates.push(Candidate { weight: same.len() as f64, step: same[0] });
             }
-            decoding.reweigh(&mut candidates);
+            if !candidates.is_empty() {
+                decoding.reweigh(&mut candidates);
+            }
             decoded.push_table(&candidates);
         }
         decoded
@@ -140,9 +135,10 @@ impl DecodedModel {
         let first = self.cells.len();
         let mean = candidates.iter().map(|candidate| candidate.weight).sum::<f64>() / candidates.len() as f64;
         let mut share = candidates.iter().map(|candidate| candidate.weight / mean).collect::<Vec<_>>();
-        self.cells.extend(candidates.iter().map(|candidate| {
-            let own = (candidate.next, candidate.context);
-            Cell { threshold: u32::MAX, own, alias: own }
+        self.cells.extend(candidates.iter().map(|candidate| Cell {
+            threshold: u32::MAX,
+            own: candidate.step,
+            alias: candidate.step,
         }));
         let (mut small, mut large): (Vec<_>, Vec<_>) = (0..share.len()).partition(|&i| share[i] < 1.0);
         while let (Some(&less), Some(&more)) = (small.last(), large.last()) {
@@ -160,8 +156,12 @@ impl DecodedModel {
 }
 
 impl Draw for DecodedModel {
+    fn ngrams(&self) -> &Ngrams {
+        &self.ngrams
+    }
+
     #[inline]
-    fn draw(&self, context: u32, rng: &mut Rng) -> (TokenId, u32) {
+    fn draw(&self, context: u32, rng: &mut Rng) -> Step {
         let start = self.offsets[context as usize];
         let count = self.offsets[context as usize + 1] - start;
         let cell = &self.cells[(start + rng.random_range(0..count)) as usize];

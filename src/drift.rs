@@ -6,7 +6,7 @@
 
 use crate::corpus::{Corpus, TokenId};
 use crate::human::HumanCorpus;
-use crate::ngram::NgramModel;
+use crate::ngram::{CLOSED, Draw as _, NgramModel};
 use crate::rng::{Purpose, Streams};
 use crate::sampler;
 
@@ -56,11 +56,11 @@ impl Prediction {
     /// within 14 % at 4 and 5, for every generation up to 20.
     #[must_use]
     pub fn new(human: &HumanCorpus, order: usize, generations: usize) -> Self {
-        let model = NgramModel::new(human.train(), order);
-        let blocks = Blocks::new(human.train(), &model);
+        let (model, places) = NgramModel::with_places(human.train(), order);
+        let blocks = Blocks::new(human, &model, &places);
         let spectrum = spectrum(human.counts());
         let tokens = human.train().predicted().len() as f64;
-        let excess = length_variance(human.train(), &model) - blocks.squared_lengths();
+        let excess = length_variance(human.train(), &model) - blocks.squared_lengths;
 
         let mut prediction = Self { types: Vec::new(), low: Vec::new(), high: Vec::new() };
         let (mut spread, mut before) = (0.0, 0.0);
@@ -76,7 +76,7 @@ impl Prediction {
                 slope += types * count * dead_but_one;
             }
             let by_length = excess * slope * slope * spread / (tokens * tokens);
-            let variance = (alone + blocks.covariance(human.counts(), s) + by_length).max(0.0);
+            let variance = (alone + blocks.covariance(s) + by_length).max(0.0);
             prediction.types.push(mean);
             prediction.low.push(mean - BAND * libm::sqrt(variance));
             prediction.high.push(mean + BAND * libm::sqrt(variance));
@@ -108,56 +108,68 @@ fn length_variance(human: &Corpus, model: &NgramModel) -> f64 {
     let (tokens, allowed) = PILOT;
     let written = ((tokens as f64 / mean) as usize).clamp(*allowed.start(), *allowed.end());
     let streams = Streams::new(0, 0, Purpose::Pilot);
-    let pilot = sampler::write(model, written, streams, sampler::PLAIN_LIMIT);
+    let longest = human.documents().map(<[_]>::len).max().unwrap_or(1);
+    let pilot = sampler::write(model, written, streams, sampler::plain_limit(longest));
     let squares = pilot.documents().map(|document| (document.len() as f64 + 1.0 - mean).powi(2)).sum::<f64>();
     documents * squares / written as f64
 }
 
 /// Passages that can only be copied whole: behind the first token, every context occurs once, so a writer who
 /// enters the passage has no choice before its end.
-struct Blocks<'c> {
-    corpus: &'c [TokenId],
-    /// Where each block ends; the first begins at 0.
-    ends: Vec<usize>,
+struct Blocks {
+    /// Σ length², in tokens and closing boundaries.
+    squared_lengths: f64,
+    /// For each block of two tokens or more, how often each of its types occurs in the corpus; 0 ends a block.
+    counts: Vec<u32>,
 }
 
-impl<'c> Blocks<'c> {
-    fn new(corpus: &'c Corpus, model: &NgramModel) -> Self {
-        let corpus = corpus.predicted();
-        let choices = model.choices();
-        let mut ends = (1..corpus.len()).filter(|&place| choices[place] > 1).collect::<Vec<_>>();
-        ends.push(corpus.len());
-        Self { corpus, ends }
-    }
+/// A type with more occurrences than this hardly depends on one of them.
+const INDEPENDENT: u32 = 1000;
 
-    fn iter(&self) -> impl Iterator<Item = &'c [TokenId]> {
-        self.ends.iter().scan(0, |start, &end| Some(&self.corpus[std::mem::replace(start, end)..end]))
-    }
-
-    /// Σ length².
-    fn squared_lengths(&self) -> f64 {
-        self.iter().map(|block| (block.len() * block.len()) as f64).sum()
+impl Blocks {
+    fn new(human: &HumanCorpus, model: &NgramModel, places: &[u32]) -> Self {
+        let after = model.ngrams().after();
+        let is_choice = |context: u32| context == CLOSED || model.occurrences(context).len() > 1;
+        let mut blocks = Self { squared_lengths: 0.0, counts: Vec::new() };
+        let (mut start, mut length) = (0, 0.0);
+        for (&token, &ngram) in human.train().predicted().iter().zip(places) {
+            length += 1.0;
+            if token != TokenId::BOUNDARY {
+                blocks.counts.push(human.counts()[token.index()].min(INDEPENDENT));
+            }
+            if is_choice(after[ngram as usize]) {
+                blocks.squared_lengths += length * length;
+                length = 0.0;
+                if blocks.counts.len() - start > 1 {
+                    blocks.counts.push(0);
+                } else {
+                    blocks.counts.truncate(start);
+                }
+                start = blocks.counts.len();
+            }
+        }
+        blocks
     }
 
     /// What the common fate of a block's words adds to the variance of the number of types, when an occurrence
     /// has descendants with chance `s`: s (1 − s) [(Σ h)² − Σ h²] over blocks, h = (1 − s)^(c−1) being the
     /// chance that a type of count c depends on this one occurrence.
-    fn covariance(&self, counts: &[u32], s: f64) -> f64 {
-        let mut dependence = vec![0.0];
+    fn covariance(&self, s: f64) -> f64 {
+        let mut dependence = vec![0.0; INDEPENDENT as usize + 1];
         let mut h = 1.0;
-        while h > 1e-4 && dependence.len() <= counts.iter().skip(1).max().map_or(0, |&c| c as usize) {
-            dependence.push(h);
+        for slot in &mut dependence[1..INDEPENDENT as usize] {
+            *slot = h;
             h *= 1.0 - s;
         }
-        let mut total = 0.0;
-        for block in self.iter().filter(|block| block.len() > 1) {
-            let (mut sum, mut squares) = (0.0, 0.0);
-            for token in block.iter().filter(|token| token.0 != 0) {
-                let h = dependence.get(counts[token.index()] as usize).copied().unwrap_or(0.0);
-                sum += h;
-                squares += h * h;
+        let (mut total, mut sum, mut squares) = (0.0, 0.0, 0.0);
+        for &count in &self.counts {
+            let h = dependence[count as usize];
+            sum += h;
+            squares += h * h;
+            if count == 0 {
+                total += sum * sum - squares;
+                (sum, squares) = (0.0, 0.0);
             }
-            total += sum * sum - squares;
         }
         s * (1.0 - s) * total
     }

@@ -3,11 +3,11 @@
 //!
 //! The modules stand in the order in which data flows; a module uses only those above it.
 //!
-//! - [`text`] divides a string into sentences and tokens; [`human`] cuts the human [`corpus`] from it and gives
-//!   every type an id, its rank; [`vocabulary`] turns ids back into prose.
+//! - [`text`] divides a string into sentences and tokens; a [`corpus`] is documents of token ids, and [`vocabulary`]
+//!   turns them back into prose; [`human`] cuts the human corpus from a text and gives every type its id, its rank.
 //! - [`ngram`] trains a maximum-likelihood model of order 1 to 5, [`decoding`] bends its probabilities, and
 //!   [`sampler`] writes a corpus with it, from the streams of [`rng`].
-//! - [`metrics`] measures a corpus; [`sample`] sets a page of it as prose.
+//! - [`sample`] sets a page of a corpus as prose; [`metrics`] measures it.
 //! - [`drift`] says what should happen, [`recursion`] makes it happen.
 //! - [`chart`] draws plain numbers and prose on any `plotters` backend.
 //!
@@ -59,8 +59,8 @@
 
 pub mod error;
 pub mod text;
-pub mod vocabulary;
 pub mod corpus;
+pub mod vocabulary;
 pub mod human;
 pub mod rng;
 pub mod ngram;
@@ -70,3 +70,6 @@ pub mod sample;
 pub mod metrics;
 pub mod drift;
 pub mod recursion;
+pub mod chart;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

@@ -9,10 +9,8 @@ use crate::decoding::{DecodedModel, Decoding};
 use crate::drift::Prediction;
 use crate::error::Error;
 use crate::human::HumanCorpus;
-use crate::metrics::{
-    Diversity, HumanNgrams, LONGEST_NGRAM, LONGEST_SURVIVOR, Metrics, count_distinct, totals,
-};
-use crate::ngram::{NgramModel, NgramOrder, ORDERS};
+use crate::metrics::{Diversity, Metrics, NgramCensus, totals};
+use crate::ngram::{NgramModel, ORDERS};
 use crate::rng::{Purpose, Streams};
 use crate::sample::Sample;
 use crate::sampler;
@@ -78,17 +76,19 @@ pub struct Generation {
 #[derive(Debug, Clone)]
 pub struct Recursion {
     human: Arc<HumanCorpus>,
-    human_ngrams: HumanNgrams,
     protocol: Protocol,
+    census: NgramCensus,
     /// Longest document that may be written.
     document_limit: usize,
     /// Index of the generation that comes next.
     next: usize,
+    /// The generation that was passed last, its n-grams by place, its types' occurrences, and the model trained
+    /// on it.
     corpus: Corpus,
+    places: Vec<u32>,
     counts: Vec<u32>,
     model: NgramModel,
-    order: NgramOrder,
-    /// The round in which the baseline saw each type last, plus one.
+    /// The round in which the baseline saw each type last.
     seen: Vec<u32>,
 }
 
@@ -100,15 +100,17 @@ impl Recursion {
     pub fn new(human: Arc<HumanCorpus>, protocol: Protocol) -> Result<Self, Error> {
         protocol.validate()?;
         let longest = human.train().documents().map(<[_]>::len).max().unwrap_or(1).max(1);
-        let document_limit = if protocol.decoding.is_plain() { sampler::PLAIN_LIMIT } else { longest };
+        let plain = protocol.decoding.is_plain();
+        let document_limit = if plain { sampler::plain_limit(longest) } else { longest };
+        let (model, places) = NgramModel::with_places(human.train(), protocol.order);
         Ok(Self {
-            human_ngrams: HumanNgrams::new(human.train(), human.counts(), protocol.order),
+            census: NgramCensus::new(human.train(), &model, &places),
             document_limit,
             next: 0,
             corpus: human.train().clone(),
+            places,
             counts: human.counts().to_vec(),
-            model: NgramModel::default(),
-            order: NgramOrder::default(),
+            model,
             seen: vec![0; human.vocabulary().len()],
             human,
             protocol,
@@ -145,67 +147,38 @@ impl Recursion {
         if self.next > self.protocol.generations {
             return false;
         }
-        self.write();
-        self.order.reset(&self.counts, &self.corpus);
-        for _ in 1..self.protocol.order {
-            self.order.extend(&self.corpus);
+        if self.next > 0 {
+            self.write();
         }
-        self.train();
         self.next += 1;
         true
     }
 
-    /// Replaces the corpus by the next generation.
+    /// Replaces the corpus by the next generation and trains on it.
     fn write(&mut self) {
-        if self.next == 0 {
-            return;
-        }
         let streams = Streams::new(self.protocol.seed, self.next as u32, Purpose::Write);
         let documents = self.corpus.document_count();
-        self.corpus = if self.protocol.decoding.is_plain() {
-            sampler::write(&self.model, documents, streams, self.document_limit)
+        (self.corpus, self.places) = if self.protocol.decoding.is_plain() {
+            sampler::trace(&self.model, documents, streams, self.document_limit)
         } else {
             let decoded = DecodedModel::new(&self.model, &self.protocol.decoding);
-            sampler::write(&decoded, documents, streams, self.document_limit)
+            sampler::trace(&decoded, documents, streams, self.document_limit)
         };
+        self.model.train(&self.places);
         self.counts = self.corpus.counts(self.counts.len());
     }
 
-    /// Trains the model of the current generation once the places are sorted by its contexts.
-    fn train(&mut self) {
-        let needed = self.next < self.protocol.generations;
-        if needed && self.order.length() + 1 == self.protocol.order {
-            self.model.train(&self.corpus, &self.order);
-        }
-    }
-
-    /// Sorts the corpus once; trains on the way and measures.
-    fn train_and_measure(&mut self) -> Metrics {
-        let diversity = Diversity::of(&self.counts[1..]);
+    fn measure(&mut self) -> Metrics {
         let totals = totals(&self.corpus);
-        let mut distinct = [f64::NAN; LONGEST_NGRAM];
-        let mut survivors = [f64::NAN; LONGEST_SURVIVOR];
-        self.order.reset(&self.counts, &self.corpus);
-        self.train();
-        for n in 1..=LONGEST_NGRAM {
-            self.order.extend(&self.corpus);
-            self.train();
-            let count = if n == 1 { diversity.types } else { count_distinct(&self.corpus, &self.order) };
-            if totals[n - 1] > 0 {
-                distinct[n - 1] = count as f64 / totals[n - 1] as f64;
-            }
-            if n == 1 {
-                survivors[0] = self.human_ngrams.surviving_types(count);
-            } else if n <= LONGEST_SURVIVOR {
-                survivors[n - 1] = self.human_ngrams.survivors(&self.corpus, &self.order, count);
-            }
-        }
+        let types = self.census.count(&self.corpus, &self.model, &self.places);
+        let share =
+            |part: usize, whole: usize| if whole == 0 { f64::NAN } else { part as f64 / whole as f64 };
         Metrics {
             documents: self.corpus.document_count(),
             tokens: self.corpus.token_count(),
-            diversity,
-            distinct,
-            survivors,
+            diversity: Diversity::of(&self.counts[1..]),
+            distinct: std::array::from_fn(|n| share(types.distinct[n], totals[n])),
+            survivors: std::array::from_fn(|n| share(types.surviving[n], self.census.human().distinct[n])),
             baseline_types: self.baseline_types(),
         }
     }
@@ -219,8 +192,8 @@ impl Recursion {
         for _ in 0..documents {
             for token in self.human.train().document(rng.random_range(0..documents) as usize) {
                 let seen = &mut self.seen[token.index()];
-                types += usize::from(*seen <= round);
-                *seen = round + 1;
+                types += usize::from(*seen != round);
+                *seen = round;
             }
         }
         types
@@ -231,22 +204,19 @@ impl Iterator for Recursion {
     type Item = Generation;
 
     fn next(&mut self) -> Option<Generation> {
-        if self.next > self.protocol.generations {
+        let index = self.next;
+        let before = self.counts.clone();
+        if !self.advance() {
             return None;
         }
-        let before = self.counts.clone();
-        self.write();
-        let metrics = self.train_and_measure();
         let types = before.iter().zip(&self.counts).enumerate().skip(1);
         let lost = types.filter(|&(_, (&before, &now))| before > 0 && now == 0);
-        let generation = Generation {
-            index: self.next,
-            metrics,
+        Some(Generation {
+            index,
             lost: lost.map(|(id, _)| TokenId(id as u32)).collect(),
+            metrics: self.measure(),
             sample: Sample::new(&self.corpus, &self.counts, self.human.vocabulary()),
             counts: self.counts.clone(),
-        };
-        self.next += 1;
-        Some(generation)
+        })
     }
 }

@@ -1,8 +1,7 @@
 //! Writing a corpus: many documents at once, each from a random stream of its own.
 
 use crate::corpus::{Corpus, CorpusWriter, TokenId};
-use crate::decoding::Draw;
-use crate::ngram::OPENING;
+use crate::ngram::{CLOSED, Draw, OPENING};
 use crate::rng::{Rng, Streams};
 
 /// Documents written at the same time. The next draw of a document waits for memory; sixteen documents wait
@@ -10,27 +9,39 @@ use crate::rng::{Rng, Streams};
 const LANES: usize = 16;
 
 /// Plain draws need no limit: a document is expected to grow no longer than a human one. This only stops a late,
-/// looping generation from filling the memory.
-pub(crate) const PLAIN_LIMIT: usize = 1 << 16;
+/// looping generation from filling the memory. `longest` is the length of the longest human document.
+pub(crate) fn plain_limit(longest: usize) -> usize {
+    longest.saturating_mul(64).max(1 << 12)
+}
+
+/// Writes `documents` documents with `model`, document i from stream i. No document grows longer than `limit`.
+#[must_use]
+pub fn write(model: &impl Draw, documents: usize, streams: Streams, limit: usize) -> Corpus {
+    trace(model, documents, streams, limit).0
+}
 
 /// A document under way.
 struct Lane {
     document: u32,
     context: u32,
     rng: Rng,
-    /// Where the document begins in `tokens`.
+    /// Where the document begins in `ngrams`.
     start: usize,
-    /// Everything that this lane has written, one document after the other.
-    tokens: Vec<TokenId>,
+    /// The n-grams of everything that this lane has written, one document after the other.
+    ngrams: Vec<u32>,
     /// Which documents these were, and where each of them ends.
     written: Vec<(u32, u32)>,
 }
 
-/// Writes `documents` documents with `model`, document i from stream i. No document grows longer than `limit`.
+/// Like [`write`]; returns as well, for each place of the corpus, the n-gram that ends there.
 ///
 /// The order in which the lanes take turns does not reach the result.
-#[must_use]
-pub fn write(model: &impl Draw, documents: usize, streams: Streams, limit: usize) -> Corpus {
+pub(crate) fn trace(
+    model: &impl Draw,
+    documents: usize,
+    streams: Streams,
+    limit: usize,
+) -> (Corpus, Vec<u32>) {
     let documents = documents as u32;
     let mut lanes = (0..documents.min(LANES as u32))
         .map(|document| Lane {
@@ -38,7 +49,7 @@ pub fn write(model: &impl Draw, documents: usize, streams: Streams, limit: usize
             context: OPENING,
             rng: streams.document(document),
             start: 0,
-            tokens: Vec::new(),
+            ngrams: Vec::new(),
             written: Vec::new(),
         })
         .collect::<Vec<_>>();
@@ -48,21 +59,22 @@ pub fn write(model: &impl Draw, documents: usize, streams: Streams, limit: usize
         let mut index = 0;
         while index < active {
             let lane = &mut lanes[index];
-            let (token, context) = model.draw(lane.context, &mut lane.rng);
+            let step = model.draw(lane.context, &mut lane.rng);
             index += 1;
-            if token != TokenId::BOUNDARY {
-                lane.tokens.push(token);
-                lane.context = context;
-                if lane.tokens.len() - lane.start < limit {
+            lane.ngrams.push(step.ngram);
+            lane.context = step.context;
+            if step.context != CLOSED {
+                if lane.ngrams.len() - lane.start < limit {
                     continue;
                 }
+                lane.ngrams.push(model.ngrams().closing(step.context));
             }
-            lane.written.push((lane.document, lane.tokens.len() as u32));
+            lane.written.push((lane.document, lane.ngrams.len() as u32));
             if next_document < documents {
                 lane.document = next_document;
                 lane.context = OPENING;
                 lane.rng = streams.document(next_document);
-                lane.start = lane.tokens.len();
+                lane.start = lane.ngrams.len();
                 next_document += 1;
             } else {
                 active -= 1;
@@ -71,23 +83,23 @@ pub fn write(model: &impl Draw, documents: usize, streams: Streams, limit: usize
             }
         }
     }
-    collect(&lanes, documents as usize)
+    collect(&lanes, documents as usize, model.ngrams().next())
 }
 
 /// Puts the documents of all lanes in order.
-fn collect(lanes: &[Lane], documents: usize) -> Corpus {
-    let mut places: Vec<&[TokenId]> = vec![&[]; documents];
+fn collect(lanes: &[Lane], documents: usize, tokens: &[TokenId]) -> (Corpus, Vec<u32>) {
+    let mut traces: Vec<&[u32]> = vec![&[]; documents];
     for lane in lanes {
         let mut start = 0;
         for &(document, end) in &lane.written {
-            places[document as usize] = &lane.tokens[start..end as usize];
+            traces[document as usize] = &lane.ngrams[start..end as usize];
             start = end as usize;
         }
     }
-    let tokens = lanes.iter().map(|lane| lane.tokens.len()).sum();
-    let mut writer = CorpusWriter::with_capacity(tokens, documents);
-    for document in places {
-        writer.push(document);
+    let places = traces.concat();
+    let mut writer = CorpusWriter::with_capacity(places.len(), documents);
+    for trace in traces {
+        writer.push_closed(trace.iter().map(|&ngram| tokens[ngram as usize]));
     }
-    writer.finish()
+    (writer.finish(), places)
 }

@@ -4,7 +4,7 @@ mod diversity;
 mod ngrams;
 
 pub use diversity::Diversity;
-pub use ngrams::{HumanNgrams, count_distinct, totals};
+pub use ngrams::{NgramCensus, NgramTypes, totals};
 
 /// Longest n-gram that is counted.
 pub const LONGEST_NGRAM: usize = 4;

@@ -1,44 +1,52 @@
 //! The n-gram model: maximum likelihood, drawn from in constant time.
 //!
 //! A maximum-likelihood draw is "pick one earlier occurrence of this context at random and copy the token that
-//! followed". Training therefore only has to put occurrences with the same context side by side ([`NgramOrder`]
-//! sorts them), and a draw is one random number and one array read.
+//! followed". Training therefore only has to put the occurrences of each context side by side, and a draw is one
+//! random number and one array read.
 
-mod sort;
+mod table;
 
-pub use sort::NgramOrder;
+pub use table::Ngrams;
+pub(crate) use table::{CLOSED, OPENING};
+
+use std::sync::Arc;
 
 use rand::RngExt as _;
 
-use crate::corpus::{Corpus, PADDING, TokenId};
-use crate::decoding::Draw;
+use crate::corpus::{Corpus, TokenId};
 use crate::rng::Rng;
 
 /// Smallest and largest order of a model.
 pub const ORDERS: std::ops::RangeInclusive<usize> = 1..=5;
 
-/// One occurrence in the training corpus: what followed, and in which context that leaves the writer.
+/// Something that continues a document, one n-gram at a time.
+pub trait Draw {
+    /// The n-grams that it draws from.
+    fn ngrams(&self) -> &Ngrams;
+
+    /// Continues a document that stands in `context`.
+    fn draw(&self, context: u32, rng: &mut Rng) -> Step;
+}
+
+/// One token further: which n-gram ends with it, and the context behind it (`CLOSED` at the document's end).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Occurrence {
-    pub(crate) next: TokenId,
+pub struct Step {
+    pub(crate) ngram: u32,
     pub(crate) context: u32,
 }
 
 /// A maximum-likelihood n-gram model, not smoothed: p(w | context) = count(context w) / count(context).
 ///
 /// The context is the n − 1 preceding tokens of the same document, fewer at its head (padded with BOS).
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct NgramModel {
-    order: usize,
-    /// Occurrences of context `c` stand at `offsets[c]..offsets[c + 1]`.
+    ngrams: Arc<Ngrams>,
+    /// Occurrences of each n-gram.
+    counts: Vec<u32>,
+    /// Occurrences in context `c` stand at `offsets[c]..offsets[c + 1]`.
     offsets: Vec<u32>,
-    occurrences: Vec<Occurrence>,
-    /// Scratch: the context of each place in the corpus.
-    contexts: Vec<u32>,
+    occurrences: Vec<Step>,
 }
-
-/// The context at the head of a document. Its last token is the boundary, which sorts before all words.
-pub(crate) const OPENING: u32 = 0;
 
 impl NgramModel {
     /// Trains a model of the given order.
@@ -47,138 +55,101 @@ impl NgramModel {
     /// If `order` is not within [`ORDERS`].
     #[must_use]
     pub fn new(corpus: &Corpus, order: usize) -> Self {
+        Self::with_places(corpus, order).0
+    }
+
+    /// The model, and for each place of the corpus the n-gram that ends there.
+    pub(crate) fn with_places(corpus: &Corpus, order: usize) -> (Self, Vec<u32>) {
         assert!(ORDERS.contains(&order), "order is {order}; it must be from 1 to 5");
-        let mut places = NgramOrder::new(&corpus.counts(types_in(corpus)), corpus);
-        for _ in 1..order {
-            places.extend(corpus);
-        }
-        let mut model = Self::default();
-        model.train(corpus, &places);
-        model
+        let (ngrams, places) = Ngrams::new(corpus, order);
+        let counts = vec![0; ngrams.len()];
+        let mut model = Self { ngrams: Arc::new(ngrams), counts, offsets: vec![], occurrences: vec![] };
+        model.train(&places);
+        (model, places)
     }
 
-    /// Replaces this model by one trained on `corpus`, keeping its memory. The order is one more than the
-    /// length to which `places` is sorted.
-    pub(crate) fn train(&mut self, corpus: &Corpus, places: &NgramOrder) {
-        self.order = places.length() + 1;
-        match places.length() {
-            0 => self.train_unigram(corpus),
-            1 => self.train_grouped::<1>(corpus, places),
-            2 => self.train_grouped::<2>(corpus, places),
-            3 => self.train_grouped::<3>(corpus, places),
-            _ => self.train_grouped::<4>(corpus, places),
+    /// Forgets everything and trains on a text that consists of these n-grams of [`NgramModel::ngrams`].
+    pub(crate) fn train(&mut self, places: &[u32]) {
+        self.counts.fill(0);
+        for &ngram in places {
+            self.counts[ngram as usize] += 1;
         }
-    }
-
-    fn train_unigram(&mut self, corpus: &Corpus) {
-        let predicted = corpus.predicted();
         self.offsets.clear();
-        self.offsets.extend([0, predicted.len() as u32]);
         self.occurrences.clear();
-        self.occurrences.extend(predicted.iter().map(|&next| Occurrence { next, context: OPENING }));
-    }
-
-    fn train_grouped<const LENGTH: usize>(&mut self, corpus: &Corpus, places: &NgramOrder) {
-        let padded = corpus.padded();
-        // Places outside the documents sort among the others; they predict nothing.
-        let predicted = PADDING as u32..(padded.len() - PADDING) as u32;
-        let places = places.starts().iter().map(|&start| start + LENGTH as u32);
-        let places = places.filter(|place| predicted.contains(place));
-
-        self.offsets.clear();
-        self.contexts.clear();
-        self.contexts.resize(padded.len(), OPENING);
-        let mut previous = None;
-        for (occurrence, place) in places.clone().enumerate() {
-            let context = context::<LENGTH>(padded, place as usize);
-            if previous != Some(context) {
-                previous = Some(context);
-                self.offsets.push(occurrence as u32);
+        self.occurrences.reserve(places.len());
+        for context in 0..self.ngrams.context_count() {
+            self.offsets.push(self.occurrences.len() as u32);
+            for ngram in self.ngrams.of_context(context) {
+                let step = Step { ngram: ngram as u32, context: self.ngrams.after()[ngram] };
+                for _ in 0..self.counts[ngram] {
+                    self.occurrences.push(step);
+                }
             }
-            self.contexts[place as usize] = self.offsets.len() as u32 - 1;
         }
-        self.offsets.push(predicted.len() as u32);
-
-        self.occurrences.clear();
-        self.occurrences.extend(places.map(|place| {
-            let place = place as usize;
-            Occurrence { next: padded[place], context: self.contexts[place + 1] }
-        }));
+        self.offsets.push(self.occurrences.len() as u32);
     }
 
     /// The order n: a token depends on the n − 1 before it.
     #[must_use]
     pub fn order(&self) -> usize {
-        self.order
+        self.ngrams.order()
     }
 
-    /// How many different contexts occur.
+    /// Occurrences of each n-gram in the training text, by its number.
     #[must_use]
-    pub fn context_count(&self) -> usize {
-        self.offsets.len() - 1
+    pub fn counts(&self) -> &[u32] {
+        &self.counts
     }
 
-    /// What followed context `context`, once for every occurrence.
-    pub(crate) fn followers(&self, context: u32) -> &[Occurrence] {
+    /// The n-grams that this model was built on.
+    pub(crate) fn shared_ngrams(&self) -> Arc<Ngrams> {
+        Arc::clone(&self.ngrams)
+    }
+
+    /// How often each context occurs in the training text.
+    pub(crate) fn context_counts(&self) -> impl Iterator<Item = u32> {
+        self.offsets.windows(2).map(|pair| pair[1] - pair[0])
+    }
+
+    /// Everything that followed a context, once for every occurrence; equal n-grams are neighbours.
+    pub(crate) fn occurrences(&self, context: u32) -> &[Step] {
         let context = context as usize;
         &self.occurrences[self.offsets[context] as usize..self.offsets[context + 1] as usize]
-    }
-
-    /// For each token and boundary that the training corpus predicts, in its order, how many occurrences its
-    /// context has.
-    pub(crate) fn choices(&self) -> Vec<u32> {
-        let count = |context: u32| self.followers(context).len() as u32;
-        match self.order {
-            1 => vec![count(OPENING); self.occurrences.len()],
-            _ => self.contexts[PADDING..PADDING + self.occurrences.len()].iter().map(|&c| count(c)).collect(),
-        }
     }
 
     /// The maximum-likelihood probability of `next` behind `context`, the tokens before it in its document;
     /// `None` if the context was never seen.
     #[must_use]
     pub fn probability(&self, context: &[TokenId], next: TokenId) -> Option<f64> {
-        let followers = self.followers(self.find(context)?);
-        let matching = followers.iter().filter(|follower| follower.next == next).count();
-        Some(matching as f64 / followers.len() as f64)
+        let occurrences = self.occurrences(self.find(context)?);
+        let matching = occurrences.iter().filter(|step| self.token(**step) == next).count();
+        (!occurrences.is_empty()).then(|| matching as f64 / occurrences.len() as f64)
     }
 
     /// The context that the tokens of `document` lead to.
     fn find(&self, document: &[TokenId]) -> Option<u32> {
-        let mut context = OPENING;
-        for &token in document {
-            context = self.followers(context).iter().find(|follower| follower.next == token)?.context;
-        }
-        Some(context)
+        document.iter().try_fold(OPENING, |context, &token| {
+            let step = self.occurrences(context).iter().find(|step| self.token(**step) == token)?;
+            (step.context != CLOSED).then_some(step.context)
+        })
+    }
+
+    fn token(&self, step: Step) -> TokenId {
+        self.ngrams.next()[step.ngram as usize]
     }
 }
 
 impl Draw for NgramModel {
+    fn ngrams(&self) -> &Ngrams {
+        &self.ngrams
+    }
+
     #[inline]
-    fn draw(&self, context: u32, rng: &mut Rng) -> (TokenId, u32) {
+    fn draw(&self, context: u32, rng: &mut Rng) -> Step {
         let start = self.offsets[context as usize];
         let count = self.offsets[context as usize + 1] - start;
-        let occurrence = self.occurrences[(start + rng.random_range(0..count)) as usize];
-        (occurrence.next, occurrence.context)
+        self.occurrences[(start + rng.random_range(0..count)) as usize]
     }
-}
-
-/// The `LENGTH` tokens before `place`, most recent first, with nothing from beyond the document's head.
-#[inline]
-fn context<const LENGTH: usize>(padded: &[TokenId], place: usize) -> [u32; LENGTH] {
-    let window = &padded[place - LENGTH..place];
-    let mut context = [0; LENGTH];
-    let mut inside = u32::MAX;
-    for (slot, token) in context.iter_mut().zip(window.iter().rev()) {
-        inside = if token.0 == 0 { 0 } else { inside };
-        *slot = token.0 & inside;
-    }
-    context
-}
-
-/// One more than the largest id in a corpus.
-fn types_in(corpus: &Corpus) -> usize {
-    corpus.padded().iter().map(|token| token.index() + 1).max().unwrap_or(1)
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ enum Chore {
 
 fn main() -> ExitCode {
     match Paths::of_this_project().and_then(|paths| run(&Arguments::parse().chore, &paths)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -59,11 +59,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(chore: &Chore, paths: &Paths) -> Result<()> {
+fn run(chore: &Chore, paths: &Paths) -> Result<ExitCode> {
     match *chore {
-        Chore::Build => build::build(paths),
-        Chore::Serve { port } => serve::serve(paths, port),
-        Chore::Test | Chore::Ci => test::test(paths),
-        Chore::Size => size::size(paths),
+        Chore::Build => build::build(paths)?,
+        Chore::Serve { port } => serve::serve(paths, port)?,
+        Chore::Test | Chore::Ci => return Ok(test::test(paths)),
+        Chore::Size => size::size(paths)?,
     }
+    Ok(ExitCode::SUCCESS)
 }

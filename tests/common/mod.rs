@@ -1,0 +1,176 @@
+//! What several test files need: made-up human text, brute-force counting, and a little statistics.
+//!
+//! Seeds are fixed, so every test gives the same verdict each time; the error probabilities in the comments are the
+//! chances that a *correct* program would have failed had the seed been another.
+
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rand::{RngExt as _, SeedableRng as _};
+use recursive_trap::corpus::{Corpus, TokenId};
+use recursive_trap::human::HumanCorpus;
+use recursive_trap::rng::Rng;
+use recursive_trap::text::{Text, Tokenizer};
+
+/// A corpus from bare numbers.
+pub(crate) fn corpus<D: AsRef<[u32]>>(documents: &[D]) -> Corpus {
+    Corpus::from_documents(
+        documents.iter().map(|d| d.as_ref().iter().map(|&t| TokenId(t)).collect::<Vec<_>>()),
+    )
+}
+
+/// A whole text as a human corpus, nothing held out.
+pub(crate) fn human(text: &str, tokenizer: Tokenizer) -> Arc<HumanCorpus> {
+    let text = Text::new(text, tokenizer).expect("the text is accepted");
+    Arc::new(HumanCorpus::new(&text, Some(text.document_count())).expect("all documents are there"))
+}
+
+/// A repeatable generator for the making of test material.
+pub(crate) fn rng(seed: u64) -> Rng {
+    Rng::seed_from_u64(seed)
+}
+
+/// English-looking text: Zipf-distributed words with a memory (each word has a few favourite successors), commas, and
+/// sentences of 2 to 30 words. Words are met for the first time throughout, as in a real book.
+pub(crate) fn made_up_text(seed: u64, sentences: usize) -> String {
+    let mut rng = rng(seed);
+    let mut text = String::new();
+    let mut previous = 0_u32;
+    for _ in 0..sentences {
+        // The smaller of two: short sentences are commoner than long ones.
+        let words = rng.random_range(2..=30_u32).min(rng.random_range(2..=30));
+        for position in 0..words {
+            let rank = zipf(&mut rng);
+            // Half of the time one of the three favourite successors of the word before.
+            previous = match rng.random_range(0..6_u32) {
+                favourite @ 0..3 => previous.wrapping_mul(2_654_435_761).wrapping_add(favourite) >> 7 & rank,
+                _ => rank,
+            };
+            match position {
+                0 if text.is_empty() => {}
+                0 => text.push(' '),
+                _ if rng.random_range(0..12_u32) == 0 => text.push_str(", "),
+                _ => text.push(' '),
+            }
+            let word = word(previous);
+            // Without a capital behind it, a full stop ends no sentence.
+            text.push_str(&if position == 0 { word[..1].to_uppercase() + &word[1..] } else { word });
+        }
+        text.push('.');
+    }
+    text
+}
+
+/// A rank with chances ∝ 1 / rank up to some 60,000.
+fn zipf(rng: &mut Rng) -> u32 {
+    let uniform = f64::from(rng.random::<u32>()) / 4_294_967_296.0;
+    libm::exp(uniform * 11.0) as u32
+}
+
+/// A pronounceable word for each number.
+fn word(mut number: u32) -> String {
+    let mut word = String::new();
+    loop {
+        word.push(char::from(b"bcdfghjklmnprstvwz"[number as usize % 18]));
+        number /= 18;
+        word.push(char::from(b"aeiou"[number as usize % 5]));
+        number /= 5;
+        if number == 0 {
+            return word;
+        }
+    }
+}
+
+/// How often each n-gram occurs, padded with n − 1 BOS and closed by EOS (both are 0), the slow and obvious way.
+pub(crate) fn padded_ngrams(corpus: &Corpus, n: usize) -> BTreeMap<Vec<u32>, u32> {
+    let mut counts = BTreeMap::new();
+    for document in corpus.documents() {
+        let mut padded = vec![0; n - 1];
+        padded.extend(document.iter().map(|token| token.0));
+        padded.push(0);
+        for ngram in padded.windows(n) {
+            *counts.entry(ngram.to_vec()).or_insert(0) += 1;
+        }
+    }
+    counts
+}
+
+/// The different n-grams within documents.
+pub(crate) fn distinct_ngrams(corpus: &Corpus, n: usize) -> BTreeSet<Vec<u32>> {
+    let inside = corpus.documents().flat_map(|document| document.windows(n));
+    inside.map(|ngram| ngram.iter().map(|token| token.0).collect()).collect()
+}
+
+/// Σ 1 − (1 − s)^c.
+pub(crate) fn expected_survivors(counts: impl IntoIterator<Item = u32>, s: f64) -> f64 {
+    counts.into_iter().map(|count| 1.0 - libm::pow(1.0 - s, f64::from(count))).sum()
+}
+
+/// Mean and variance of a series, one number at a time (Welford).
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Series {
+    pub(crate) n: f64,
+    pub(crate) mean: f64,
+    squares: f64,
+}
+
+impl Series {
+    pub(crate) fn of(numbers: impl IntoIterator<Item = f64>) -> Self {
+        let mut series = Self::default();
+        numbers.into_iter().for_each(|x| series.push(x));
+        series
+    }
+
+    pub(crate) fn push(&mut self, x: f64) {
+        self.n += 1.0;
+        let before = x - self.mean;
+        self.mean += before / self.n;
+        self.squares += before * (x - self.mean);
+    }
+
+    pub(crate) fn sd(&self) -> f64 {
+        libm::sqrt(self.squares / (self.n - 1.0))
+    }
+
+    /// Standard error of the mean.
+    pub(crate) fn error(&self) -> f64 {
+        self.sd() / libm::sqrt(self.n)
+    }
+
+    /// How many standard errors the mean lies above `expected`. A series that never varies must equal it.
+    pub(crate) fn z(&self, expected: f64) -> f64 {
+        match self.mean - expected {
+            0.0 => 0.0,
+            difference => difference / self.error(),
+        }
+    }
+}
+
+/// Pearson's χ² of observed counts against shares.
+pub(crate) fn chi_square(observed: &[u32], shares: &[f64]) -> f64 {
+    let total = observed.iter().map(|&o| f64::from(o)).sum::<f64>();
+    let whole = shares.iter().sum::<f64>();
+    let expected = shares.iter().map(|share| total * share / whole);
+    observed.iter().zip(expected).map(|(&o, e)| (f64::from(o) - e) * (f64::from(o) - e) / e).sum()
+}
+
+/// FNV-1a, 64 bits.
+pub(crate) fn fnv1a(bytes: impl IntoIterator<Item = u8>) -> u64 {
+    bytes
+        .into_iter()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A text that the build extracts. Its absence is a failure: a check that is skipped checks nothing.
+pub(crate) fn extracted_corpus(name: &str) -> String {
+    let path: PathBuf = root().join("www/corpora").join(name);
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|_| panic!("{} is missing: run `cargo xtask build` first", path.display()))
+}

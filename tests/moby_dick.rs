@@ -1,0 +1,86 @@
+//! The predictions on the text that the page opens with. `cargo xtask build` extracts it.
+
+mod common;
+
+use std::sync::Arc;
+
+use common::{Series, expected_survivors, extracted_corpus};
+use recursive_trap::drift::lineage_survival;
+use recursive_trap::human::HumanCorpus;
+use recursive_trap::recursion::{Protocol, Recursion};
+use recursive_trap::text::{Text, Tokenizer};
+
+const GENERATIONS: usize = 12;
+const SEEDS: u32 = 400;
+
+/// The corpus as the page cuts it: the last tenth held out.
+fn human() -> Arc<HumanCorpus> {
+    let text = Text::new(&extracted_corpus("moby-dick.txt"), Tokenizer::Word).unwrap();
+    Arc::new(HumanCorpus::new(&text, None).unwrap())
+}
+
+/// What a band promises and what the runs did: `SEEDS` runs of `GENERATIONS` generations.
+///
+/// Generations of one run are correlated, so the error of the pooled coverage comes from the scatter between runs.
+fn coverage(order: usize) {
+    let human = human();
+    let run = |seed| {
+        let protocol = Protocol { order, generations: GENERATIONS, seed, ..Protocol::default() };
+        Recursion::new(Arc::clone(&human), protocol).unwrap()
+    };
+    let prediction = run(0).prediction();
+    let mut types = vec![Series::default(); GENERATIONS + 1];
+    let mut covered = vec![Series::default(); GENERATIONS + 1];
+    let mut pooled = Series::default();
+    for seed in 1..=SEEDS {
+        let mut recursion = run(seed);
+        assert!(recursion.advance());
+        let mut inside = Series::default();
+        for t in 1..=GENERATIONS {
+            assert!(recursion.advance());
+            let counts = recursion.corpus().counts(human.vocabulary().len());
+            let alive = counts[1..].iter().filter(|&&count| count > 0).count() as f64;
+            let within = f64::from(u8::from((prediction.low[t]..=prediction.high[t]).contains(&alive)));
+            types[t].push(alive);
+            covered[t].push(within);
+            inside.push(within);
+        }
+        pooled.push(inside.mean);
+    }
+    let survival = lineage_survival(GENERATIONS);
+    for t in 1..=GENERATIONS {
+        let expected = expected_survivors(human.counts()[1..].iter().copied(), survival[t]);
+        println!(
+            "order {order}, generation {t:2}: {:7.1} types ({:+.2} % of the prediction), sd {:5.1} (predicted {:5.1}), \
+             coverage {:.3}",
+            types[t].mean,
+            100.0 * (types[t].mean / expected - 1.0),
+            types[t].sd(),
+            (prediction.high[t] - prediction.low[t]) / 3.92,
+            covered[t].mean
+        );
+        assert!(
+            (types[t].mean / expected - 1.0).abs() < 0.01,
+            "order {order}, generation {t}: {}",
+            types[t].mean
+        );
+    }
+    println!("order {order}: coverage {:.4} ± {:.4}", pooled.mean, pooled.error());
+    assert!(pooled.error() < 0.01, "order {order}: the coverage is known to ±{} only", pooled.error());
+    assert!((0.93..=0.97).contains(&pooled.mean), "order {order}: the 95 % band covers {}", pooled.mean);
+}
+
+#[test]
+fn the_band_covers_95_percent_at_order_1() {
+    coverage(1);
+}
+
+#[test]
+fn the_band_covers_95_percent_at_order_2() {
+    coverage(2);
+}
+
+#[test]
+fn the_band_covers_95_percent_at_order_3() {
+    coverage(3);
+}

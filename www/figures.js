@@ -1,0 +1,146 @@
+// The three canvases: how large they are, and what is drawn on each.
+
+import { h } from "./dom.js";
+import { readTheme, scale } from "./theme.js";
+
+/** @typedef {import("./run.js").Run} Run */
+/** @typedef {import("./types.js").Chart} Chart */
+/** @typedef {"specimen" | "survival" | "rank"} Name */
+
+const NAMES = /** @type {Name[]} */ (["specimen", "survival", "rank"]);
+/** Milliseconds of a frame spent on drawing; what is left over comes in the next one. */
+const BUDGET = 8;
+
+export class Figures {
+  /** @type {Record<Name, HTMLCanvasElement>} */
+  canvas;
+  /** @type {Map<Name, Chart>} */
+  #charts = new Map();
+  /** @type {Map<Element, { width: number, height: number }>} Sizes in CSS pixels. */
+  #sizes = new Map();
+  #theme = 0;
+  #themed = -1;
+  /** @type {Map<Name, string>} What each canvas shows. */
+  #shown = new Map();
+  /** The one drawn longest ago first: a slow chart must not starve the others. */
+  #queue = [...NAMES];
+  #invalidate;
+  #observer;
+  /** The page the specimen's height was last measured for, at a width. */
+  #measured = { width: 0, sample: "" };
+
+  /** @param {() => void} invalidate  asks for a drawing in the next frame */
+  constructor(invalidate) {
+    this.#invalidate = invalidate;
+    const entries = NAMES.map((name) => [name, h("canvas", { class: name, role: "img", dir: "ltr", width: 0, height: 0, part: "chart" })]);
+    this.canvas = Object.fromEntries(entries);
+    this.#observer = new ResizeObserver((changes) => {
+      // Only noted here: a canvas that is resized is blank until it is drawn, so both happen in the same frame.
+      for (const { target, contentRect: { width, height } } of changes) this.#sizes.set(target, { width, height });
+      invalidate();
+    });
+    for (const name of NAMES) this.#observer.observe(this.canvas[name]);
+  }
+
+  /** @param {import("./types.js").Bindings} bindings */
+  attach(bindings) {
+    this.detach();
+    for (const name of NAMES) this.#charts.set(name, new bindings.Chart(this.canvas[name]));
+    this.#applyTheme();
+  }
+
+  get attached() {
+    return this.#charts.size > 0;
+  }
+
+  /** @param {boolean} [trapped]  the instance is broken: its memory is given up, not freed */
+  detach(trapped = false) {
+    if (!trapped) for (const chart of this.#charts.values()) chart.free();
+    this.#charts.clear();
+    this.#shown.clear();
+  }
+
+  /** The next drawing reads the colours anew. */
+  retheme() {
+    this.#theme++;
+  }
+
+  #applyTheme() {
+    const theme = readTheme(this.canvas.survival);
+    for (const chart of this.#charts.values()) chart.setTheme(...theme);
+    this.#themed = this.#theme;
+  }
+
+  /**
+   * Draws what has changed, a frame's worth of it. True when every chart shows this generation.
+   * @param {Run} run
+   * @param {number} cursor
+   */
+  draw(run, cursor) {
+    const now = run.generations[cursor];
+    if (!now) return false;
+    if (this.#themed !== this.#theme) this.#applyTheme();
+    const deadline = performance.now() + BUDGET;
+    this.#reserve(run.longest);
+    let finished = true;
+    for (const name of [...this.#queue]) {
+      const chart = this.#charts.get(name);
+      if (!chart || !this.#fit(this.canvas[name])) {
+        finished = false;
+        continue;
+      }
+      const { width, height } = this.canvas[name];
+      const content = [run.started.run, cursor, name === "survival" && run.last, this.#theme, width, height].join();
+      if (this.#shown.get(name) === content) continue;
+      if (performance.now() > deadline) {
+        this.#invalidate();
+        return false;
+      }
+      this.#paint[name](chart, run, now);
+      this.#shown.set(name, content);
+      this.#queue.push(...this.#queue.splice(this.#queue.indexOf(name), 1));
+    }
+    return finished;
+  }
+
+  /**
+   * Makes the specimen as tall as the longest page needs. It only grows, so that nothing jumps from one generation or run
+   * to the next; a new width starts anew.
+   * @param {string} sample
+   */
+  #reserve(sample) {
+    const { specimen } = this.canvas;
+    const width = this.#sizes.get(specimen)?.width ?? 0;
+    const chart = this.#charts.get("specimen");
+    const grown = sample.length > this.#measured.sample.length;
+    if (!chart || width === 0 || (width === this.#measured.width && !grown)) return;
+    this.#measured = { width, sample };
+    const height = chart.specimenHeight(scale(), Math.round(width * scale()), sample) / scale();
+    specimen.parentElement?.style.setProperty("min-block-size", `${Math.ceil(height)}px`);
+  }
+
+  /** @type {Record<Name, (chart: Chart, run: Run, now: import("./types.js").GenerationRecord) => void>} */
+  #paint = {
+    survival: (chart, run, now) =>
+      chart.drawSurvival(scale(), run.started.prediction, run.series("types"), run.series("baseline_types"), now.index),
+    rank: (chart, run, now) => chart.drawRankFrequency(scale(), run.started.humanCounts, now.counts, now.index),
+    specimen: (chart, run, now) =>
+      chart.drawSpecimen(scale(), now.sample, now.marks, now.index, Math.max(0, 1 - run.metric(now.index, "survivors1"))),
+  };
+
+  /**
+   * Gives a canvas as many pixels as it covers; false when it covers none.
+   * @param {HTMLCanvasElement} canvas
+   */
+  #fit(canvas) {
+    const size = this.#sizes.get(canvas);
+    if (!size) return false;
+    const width = Math.round(size.width * scale());
+    const height = Math.round(size.height * scale());
+    if (width === 0 || height === 0) return false;
+    // Setting the size clears the canvas, even when it is the same.
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    return true;
+  }
+}

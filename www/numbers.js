@@ -1,0 +1,44 @@
+// Numbers as the reader's language writes them.
+
+/** @typedef {ReturnType<typeof create>} Formats */
+
+/** @type {Map<string, Formats>} Kept: the first formatters of a page cost tens of milliseconds. */
+const known = new Map();
+
+/**
+ * @param {string} [language]  a BCP 47 tag; one that `Intl` refuses counts as none
+ * @returns {Formats}
+ */
+export function formats(language = "") {
+  const existing = known.get(language);
+  if (existing) return existing;
+  const created = create(language);
+  known.set(language, created);
+  return created;
+}
+
+/** @param {string} language */
+function create(language) {
+  /** @param {Intl.NumberFormatOptions} options */
+  const formatter = (options) => {
+    const format = numberFormat(language, options);
+    return (/** @type {number} */ value) => (Number.isNaN(value) ? "–" : format.format(value));
+  };
+  return {
+    count: formatter({ maximumFractionDigits: 0 }),
+    decimal: formatter({ maximumFractionDigits: 2, minimumFractionDigits: 2 }),
+    percent: formatter({ style: "percent", maximumFractionDigits: 1, minimumFractionDigits: 1 }),
+  };
+}
+
+/**
+ * @param {string} language
+ * @param {Intl.NumberFormatOptions} options
+ */
+function numberFormat(language, options) {
+  try {
+    return new Intl.NumberFormat(language || undefined, options);
+  } catch {
+    return new Intl.NumberFormat(undefined, options);
+  }
+}

@@ -1,0 +1,83 @@
+// What a reader or an embedding page can set: names, ranges, defaults, and the one sentence that refuses a bad value.
+
+/** @typedef {import("./types.js").Settings} Settings */
+/** @typedef {{ min: number, max: number, whole: boolean, noun: string }} Range */
+
+/** Corpora that the build extracts. */
+export const CORPORA = ["moby-dick", "sotu"];
+
+/** @type {Readonly<Settings>} */
+export const DEFAULTS = Object.freeze({
+  corpus: "moby-dick",
+  order: 3,
+  generations: 20,
+  documents: undefined,
+  temperature: 1,
+  seed: 1,
+});
+
+/** @type {Readonly<Record<Exclude<keyof Settings, "corpus">, Range>>} */
+export const RANGES = Object.freeze({
+  order: { min: 1, max: 5, whole: true, noun: "The order" },
+  generations: { min: 1, max: 200, whole: true, noun: "The number of generations" },
+  documents: { min: 2, max: Infinity, whole: true, noun: "The number of documents" },
+  temperature: { min: 0, max: 5, whole: false, noun: "The temperature" },
+  seed: { min: 0, max: 2 ** 32 - 1, whole: true, noun: "The seed" },
+});
+
+export const NAMES = /** @type {(keyof Settings)[]} */ (Object.keys(DEFAULTS));
+
+/**
+ * The number an attribute stands for: its default when absent or empty, NaN when it is no number.
+ * @param {Exclude<keyof Settings, "corpus">} name
+ * @param {string | null} attribute
+ */
+export function parse(name, attribute) {
+  const text = attribute?.trim() ?? "";
+  return text === "" ? DEFAULTS[name] : Number(text);
+}
+
+/**
+ * One sentence that says what is wrong with the settings, or undefined.
+ * @param {Settings} settings
+ * @param {Partial<Record<keyof Settings, string | null>>} [written]  the values as they were written, to be quoted
+ */
+export function refusal(settings, written = {}) {
+  if (!CORPORA.includes(settings.corpus)) {
+    return `The corpus must be ${CORPORA.map((name) => `"${name}"`).join(" or ")}; this is "${settings.corpus}".`;
+  }
+  for (const name of /** @type {(keyof typeof RANGES)[]} */ (Object.keys(RANGES))) {
+    const value = settings[name];
+    const { min, max, whole, noun } = RANGES[name];
+    if (value === undefined) continue;
+    if (value >= min && value <= max && (!whole || Number.isInteger(value))) continue;
+    const kind = whole ? "a whole number" : "a number";
+    const range = max === Infinity ? `${min} or more` : `from ${min} to ${max}`;
+    return `${noun} must be ${kind} ${range}; this is ${written[name] ?? value}.`;
+  }
+  return undefined;
+}
+
+/**
+ * The settings as the engine takes them.
+ * @param {Settings} settings
+ * @returns {import("./types.js").Protocol}
+ */
+export function protocolOf({ documents, order, generations, temperature, seed }) {
+  return { documents, order, generations, temperature, topK: undefined, topP: undefined, seed };
+}
+
+/**
+ * Stops for a slider over document counts: 1-2-5 steps, because the difference between 10 and 20 matters as much as that
+ * between 1,000 and 2,000; `current` is among them, and the last is everything there is.
+ * @param {number} available
+ * @param {number} [current]
+ */
+export function documentStops(available, current) {
+  const stops = new Set([available]);
+  for (let power = 10; power < available; power *= 10) {
+    for (const step of [1, 2, 5]) if (step * power < available) stops.add(step * power);
+  }
+  if (current !== undefined && current < available) stops.add(current);
+  return [...stops].sort((a, b) => a - b);
+}

@@ -1,0 +1,70 @@
+// Everything the engine has said about one run, kept for the reader to move through.
+
+/** @typedef {import("./types.js").GenerationRecord} GenerationRecord */
+
+export class Run {
+  /** @type {GenerationRecord[]} */
+  generations = [];
+  complete = false;
+  /** The longest page so far: what the specimen must have room for. */
+  longest = "";
+  /** @type {Map<string, number>} */
+  #columns;
+
+  /**
+   * @param {import("./types.js").Started} started
+   * @param {number} length  generations asked for
+   * @param {string[]} metricNames  in the order of `GenerationRecord.metrics`
+   */
+  constructor(started, length, metricNames) {
+    this.started = started;
+    this.length = length;
+    this.#columns = new Map(metricNames.map((name, column) => [name, column]));
+  }
+
+  /** @param {GenerationRecord} generation */
+  push(generation) {
+    this.generations.push(generation);
+    if (generation.sample.length > this.longest.length) this.longest = generation.sample;
+  }
+
+  /** Index of the newest generation; -1 before the human corpus has arrived. */
+  get last() {
+    return this.generations.length - 1;
+  }
+
+  /**
+   * @param {number} generation
+   * @param {string} name
+   */
+  metric(generation, name) {
+    return this.generations[generation]?.metrics[this.#columns.get(name) ?? -1] ?? NaN;
+  }
+
+  /** @param {number} generation */
+  metrics(generation) {
+    return Object.fromEntries([...this.#columns.keys()].map((name) => [name, this.metric(generation, name)]));
+  }
+
+  /**
+   * One metric over all generations computed so far.
+   * @param {string} name
+   */
+  series(name) {
+    return Float64Array.from(this.generations, (_, generation) => this.metric(generation, name));
+  }
+
+  /**
+   * Types expected in a generation before anything was sampled, with the 95 % band.
+   * @param {number} generation
+   */
+  predicted(generation) {
+    const { prediction } = this.started;
+    const width = this.length + 1;
+    return {
+      expected: prediction[generation] ?? NaN,
+      low: prediction[width + generation] ?? NaN,
+      high: prediction[2 * width + generation] ?? NaN,
+    };
+  }
+}

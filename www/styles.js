@@ -1,0 +1,200 @@
+// The look of the figure: hairlines and type, no boxes. A host restyles it with `--recursive-trap-*` and `::part()`.
+
+/** @type {CSSStyleSheet | undefined} */
+let shared;
+
+/** One sheet for all elements of the page. Constructed, because `style-src 'self'` forbids inline styles. */
+export function sheet() {
+  if (!shared) {
+    shared = new CSSStyleSheet();
+    shared.replaceSync(colours + layout + type + inputs + media);
+  }
+  return shared;
+}
+
+const light = `
+  --paper: var(--recursive-trap-paper, #faf8f3); --ink: var(--recursive-trap-ink, #1b1a17);
+  --muted: var(--recursive-trap-muted, #5f5b52); --rule: var(--recursive-trap-rule, #d9d4c7);
+  --human: var(--recursive-trap-human, #0b62a4); --machine: var(--recursive-trap-machine, #b8420f);
+  --remedy: var(--recursive-trap-remedy, #00704f);`;
+
+const dark = `
+  --paper: var(--recursive-trap-paper, #14130f); --ink: var(--recursive-trap-ink, #efebe1);
+  --muted: var(--recursive-trap-muted, #a8a294); --rule: var(--recursive-trap-rule, #3a372f);
+  --human: var(--recursive-trap-human, #7fb6ff); --machine: var(--recursive-trap-machine, #ff8f66);
+  --remedy: var(--recursive-trap-remedy, #5fcfa5);`;
+
+// On the frame and not on the host: custom properties of the host would reach into the page's own children of it.
+const colours = `
+:host { display: block; container-type: inline-size; }
+:host([hidden]) { display: none; }
+.frame { ${light}
+  --serif: var(--recursive-trap-serif, "Iowan Old Style", "Palatino Linotype", Palatino, Charter, Georgia, serif);
+  --sans: var(--recursive-trap-sans, system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif);
+  color-scheme: light dark; color: var(--ink); background: var(--paper);
+}
+@media (prefers-color-scheme: dark) { .frame { ${dark} } }
+@media print { .frame { ${light} --paper: #fff; color-scheme: light; } }
+`;
+
+// Fallback and figure lie in one cell, so that the page does not move when one takes the place of the other.
+const layout = `
+* { box-sizing: border-box; }
+.frame { display: grid; grid-template-columns: minmax(0, 1fr); }
+slot, .figure { grid-area: 1 / 1; min-inline-size: 0; }
+slot { display: none; }
+.waiting slot { display: block; }
+.waiting .figure { visibility: hidden; }
+/* Nothing was ever drawn: the fallback stays, and under it the reason. */
+.waiting.reporting .figure { visibility: visible; grid-area: 2 / 1; }
+.waiting.reporting .figure > :not(.alert) { display: none; }
+
+/* A figure and its caption are two cells: the transport lies between the pictures and what is said of them. */
+.figure { display: grid; gap: 0 3rem; grid-template: "specimen" "transport" "specimen-said" "survival" "survival-said" "lost" "settings" "alert" "rank" "rank-said" "table" / minmax(0, 1fr); }
+figure { display: contents; }
+.specimen .plate { grid-area: specimen; }
+.specimen figcaption { grid-area: specimen-said; }
+.transport { grid-area: transport; }
+.survival .plate { grid-area: survival; }
+.survival figcaption { grid-area: survival-said; }
+.settings { grid-area: settings; }
+.alert { grid-area: alert; }
+.rank .plate { grid-area: rank; }
+.rank figcaption { grid-area: rank-said; }
+.lost { grid-area: lost; }
+details { grid-area: table; }
+
+/* The width is said aloud: a ratio would otherwise turn a minimal height into a width. */
+.plate { position: relative; inline-size: 100%; aspect-ratio: 4 / 3; }
+.plate canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; }
+/* Room for the longest thing each part is likely to say: nothing below should move when a sentence grows. */
+.specimen .sentence { min-block-size: calc(2 * var(--line)); }
+.survival .sentence { min-block-size: calc(6 * var(--line)); }
+.rank .sentence { min-block-size: calc(4 * var(--line)); }
+.transcript { min-block-size: calc(12 * var(--line)); }
+.words { min-block-size: calc(8 * var(--line)); }
+.alert { min-block-size: 3rem; }
+figcaption { padding-block: .625rem 2rem; }
+
+.transport { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding-block: .75rem; border-block-end: 1px solid var(--rule); }
+.play { margin-inline-end: auto; }
+.scrub { flex: 1 0 100%; order: 1; }
+.settings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem 3rem; padding-block: 1rem 1.5rem; border-block: 1px solid var(--rule); }
+.field { display: grid; grid-template-columns: auto 1fr; align-items: baseline; column-gap: .75rem; min-inline-size: 0; }
+.field > :nth-child(n + 3), .field > .select, .field > .seed { grid-column: 1 / -1; }
+
+@container (min-width: 560px) {
+  .specimen .plate { aspect-ratio: 2 / 1; }
+  .survival .plate, .rank .plate { aspect-ratio: 8 / 5; }
+  .specimen .sentence { min-block-size: var(--line); }
+  .survival .sentence { min-block-size: calc(3 * var(--line)); }
+  .rank .sentence { min-block-size: calc(2 * var(--line)); }
+  .scrub { flex: 1 1 0; order: 0; }
+  .transcript { min-block-size: calc(6 * var(--line)); }
+  .words { min-block-size: calc(5 * var(--line)); }
+  .alert { min-block-size: 2.5rem; }
+}
+@container (min-width: 880px) {
+  .figure { grid-template: "specimen survival" "transport transport" "specimen-said survival-said" "specimen-said lost" 1fr "settings settings" "alert alert" "rank rank-said" "table table" / minmax(0, 1fr) minmax(0, 1fr); }
+  .specimen .plate { aspect-ratio: 8 / 7; }
+  .survival .plate { aspect-ratio: auto; }
+  .specimen .sentence, .rank .sentence { min-block-size: calc(2 * var(--line)); }
+  .survival figcaption { padding-block-end: .75rem; }
+  .rank figcaption { align-self: center; }
+  .transcript { min-block-size: calc(8 * var(--line)); }
+  .words { min-block-size: calc(6 * var(--line)); }
+}
+`;
+
+const type = `
+.frame { --line: 1.5rem; font: 400 1rem / var(--line) var(--serif); text-align: start; font-variant-numeric: lining-nums; }
+p, h3 { margin: 0; }
+.sentence { text-wrap: pretty; }
+.sentence b, .lost b, summary { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
+.sentence b::after, .lost b::after { content: "."; }
+.lost h3 { font: inherit; }
+.lost { padding-block-end: 1rem; }
+.transcript, .words { padding-block-start: .25rem; font-size: .9375rem; overflow-wrap: anywhere; text-wrap: pretty; }
+.transcript { color: var(--muted); white-space: pre-line; }
+.scroller:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+.words { font-style: italic; }
+.legend { display: flex; flex-wrap: wrap; column-gap: 1.25rem; padding-block-start: .25rem; font-size: .8125rem; line-height: 1.25rem; color: var(--muted); }
+mark { color: inherit; background: none; }
+mark.last { color: var(--machine); text-decoration: underline solid 1px; text-underline-offset: .2em; }
+mark.loop { color: var(--machine); border: 1px solid currentColor; padding-inline: .15em; }
+.alert { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; font-style: italic; }
+
+details { border-block-start: 1px solid var(--rule); margin-block-start: 1rem; padding-block-start: .25rem; }
+summary { min-block-size: 2rem; padding-block: .25rem; cursor: pointer; inline-size: fit-content; list-style: none; }
+summary::-webkit-details-marker { display: none; }
+summary::before { content: "+"; display: inline-block; inline-size: 1.25em; color: var(--muted); }
+[open] > summary::before { content: "–"; }
+summary:hover { text-decoration: underline 1px; text-underline-offset: .2em; }
+.scroller { overflow-x: auto; }
+table { border-collapse: collapse; font: .8125rem / 1.25rem var(--sans); font-variant-numeric: tabular-nums lining-nums; }
+caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+th, td { padding: .25rem .75rem .25rem 0; text-align: end; white-space: nowrap; font-weight: 400; }
+thead th { vertical-align: bottom; white-space: normal; min-inline-size: 4.5rem; color: var(--muted); border-block-end: 1px solid var(--rule); }
+tbody th { color: var(--muted); }
+tr[aria-current] > * { color: var(--machine); font-weight: 600; }
+tr[data-generation="0"][aria-current] > * { color: var(--human); }
+`;
+
+const inputs = `
+label, .label { font-style: italic; color: var(--muted); white-space: nowrap; }
+output { text-align: end; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+button, input, select { font: inherit; color: inherit; margin: 0; border-radius: 0; }
+:is(button, input, select, summary, .segments span):focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+
+button { min-block-size: 2.25rem; padding: 0 .25rem; border: 0; border-block-end: 1px solid var(--muted); background: none; cursor: pointer; white-space: nowrap; }
+button:hover { border-color: var(--ink); box-shadow: 0 1px var(--ink); }
+button[aria-disabled="true"] { color: var(--muted); border-color: transparent; cursor: default; }
+.play { display: flex; align-items: center; gap: .625rem; min-block-size: 2.75rem; min-inline-size: 7rem; padding: 0 1.25rem 0 1rem; border: 0; border-radius: 1.375rem; background: var(--ink); color: var(--paper); }
+.play:hover { opacity: .85; box-shadow: none; }
+.glyph { inline-size: .75rem; block-size: .875rem; background: currentColor; clip-path: polygon(0 0, 100% 50%, 0 100%); }
+.playing .glyph { clip-path: polygon(0 0, 35% 0, 35% 100%, 65% 100%, 65% 0, 100% 0, 100% 100%, 0 100%); }
+
+input[type="range"] { --fill: 0%; --done: var(--ink); appearance: none; -webkit-appearance: none; inline-size: 100%; min-inline-size: 0; block-size: 2rem; background: none; cursor: pointer; }
+input[type="range"]::-webkit-slider-runnable-track { block-size: 2px; background: linear-gradient(to right, var(--done) var(--fill), var(--rule) 0); }
+input[type="range"]:dir(rtl)::-webkit-slider-runnable-track { background: linear-gradient(to left, var(--done) var(--fill), var(--rule) 0); }
+input[type="range"]::-moz-range-track { block-size: 2px; background: var(--rule); }
+input[type="range"]::-moz-range-progress { block-size: 2px; background: var(--done); }
+input[type="range"]::-webkit-slider-thumb { -webkit-appearance: none; inline-size: 1rem; block-size: 1rem; margin-block-start: calc(1px - .5rem); border: 2px solid var(--done); border-radius: 50%; background: var(--paper); }
+input[type="range"]::-moz-range-thumb { box-sizing: border-box; inline-size: 1rem; block-size: 1rem; border: 2px solid var(--done); border-radius: 50%; background: var(--paper); }
+input[type="range"]:hover::-webkit-slider-thumb { transform: scale(1.15); }
+input.scrubber { --done: var(--machine); }
+input.scrubber.human { --done: var(--human); }
+input.scrubber::-webkit-slider-thumb { inline-size: 1.375rem; block-size: 1.375rem; margin-block-start: calc(1px - .6875rem); background: var(--done); }
+input.scrubber::-moz-range-thumb { inline-size: 1.375rem; block-size: 1.375rem; background: var(--done); }
+
+.select { position: relative; display: block; }
+.select::after { content: ""; position: absolute; inset-block-start: 50%; inset-inline-end: .25rem; inline-size: .5rem; block-size: .5rem; margin-block-start: -.4rem; border: solid var(--muted); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); pointer-events: none; }
+select { appearance: none; inline-size: 100%; min-block-size: 2.25rem; padding: 0 1.25rem 0 0; border: 0; border-block-end: 1px solid var(--rule); background: none; cursor: pointer; }
+select:hover { border-color: var(--ink); }
+option { color: var(--ink); background: var(--paper); }
+.segments { display: flex; min-block-size: 2.25rem; }
+.segments label { position: relative; flex: 1; font-style: normal; cursor: pointer; }
+.segments input { position: absolute; inset: 0; opacity: 0; inline-size: 100%; block-size: 100%; cursor: pointer; }
+.segments span { display: grid; place-content: center; block-size: 100%; min-block-size: 2.25rem; border-block-end: 1px solid var(--rule); color: var(--muted); font-variant-numeric: lining-nums; }
+.segments label:hover span { color: var(--ink); border-color: var(--muted); }
+.segments :checked + span { color: var(--ink); font-weight: 600; border-block-end: 2px solid var(--ink); }
+:is(.seed input, select):focus-visible { outline-offset: -1px; }
+.segments :focus-visible + span { outline: 2px solid var(--ink); outline-offset: 2px; }
+.seed { display: flex; gap: 1rem; }
+.seed input { flex: 1; min-inline-size: 0; min-block-size: 2.25rem; padding: 0; border: 0; border-block-end: 1px solid var(--rule); background: none; font-variant-numeric: tabular-nums lining-nums; appearance: textfield; -moz-appearance: textfield; }
+.seed input::-webkit-inner-spin-button { -webkit-appearance: none; margin: 0; }
+`;
+
+const media = `
+@media (forced-colors: active) {
+  .frame { --paper: Canvas; --ink: CanvasText; --muted: CanvasText; --rule: GrayText; --human: LinkText; --machine: CanvasText; --remedy: VisitedText; }
+  .play, .glyph, input[type="range"] { forced-color-adjust: none; }
+  .play { background: ButtonText; color: ButtonFace; }
+  .segments :checked + span { border-block-end-width: 4px; }
+}
+@media print {
+  .transport, .settings, .alert { display: none; }
+  .transcript, .words { min-block-size: 0; }
+  .plate, section { break-inside: avoid; }
+}
+`;

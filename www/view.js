@@ -1,0 +1,148 @@
+// The figure as the reader sees it: what stands where, and what each part says about the generation at the cursor.
+
+import { Controls } from "./controls.js";
+import { h, setText } from "./dom.js";
+import { Figures } from "./figures.js";
+import { markedText } from "./specimen.js";
+import { andMore, fatal, labels, language, legend, lostHeading, rankCaption, specimenCaption, survivalCaption } from "./strings.js";
+import { NumbersTable } from "./table.js";
+import { Transport } from "./transport.js";
+
+/** @typedef {import("./run.js").Run} Run */
+/** @typedef {import("./numbers.js").Formats} Formats */
+
+/** Lost words that are named; the others are counted. */
+const NAMED = 40;
+
+export class View {
+  figures;
+  controls;
+  transport;
+  #table = new NumbersTable();
+  #text = h("p", { class: "transcript", lang: "en", "aria-label": labels.transcript });
+  #captions = { specimen: h("span"), survival: h("span"), rank: h("span") };
+  #lostHeading = h("span");
+  #lost = h("p", { class: "words", lang: "en" });
+  #retry = h("button", { type: "button", part: "button", hidden: true }, labels.retry);
+  #message = h("span");
+  element;
+
+  /**
+   * @param {object} actions
+   * @param {() => void} actions.invalidate
+   * @param {import("./controls.js").Change} actions.change
+   * @param {() => void} actions.newSeed
+   * @param {() => void} actions.retry
+   * @param {ConstructorParameters<typeof Transport>[0]} actions.transport
+   */
+  constructor({ invalidate, change, newSeed, retry, transport }) {
+    this.figures = new Figures(invalidate);
+    this.controls = new Controls(change, newSeed);
+    this.transport = new Transport(transport);
+    this.#retry.addEventListener("click", retry);
+    const { specimen, survival, rank } = this.figures.canvas;
+    survival.setAttribute("aria-details", this.#table.element.id);
+    const figure = h("div", { class: "figure", part: "figure", ...language },
+      h("figure", { class: "specimen" }, plate(specimen), this.#said("specimen", legendLine(), this.#text)),
+      this.transport.element,
+      h("figure", { class: "survival" }, plate(survival), this.#said("survival")),
+      h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), this.#lost),
+      this.controls.element,
+      h("p", { class: "alert", role: "alert" }, this.#message, this.#retry),
+      h("figure", { class: "rank" }, plate(rank), this.#said("rank")),
+      this.#table.element,
+    );
+    this.element = h("div", { class: "frame waiting" }, h("slot"), figure);
+  }
+
+  /**
+   * @param {"specimen" | "survival" | "rank"} name
+   * @param {...Node} more
+   */
+  #said(name, ...more) {
+    const sentence = h("p", { class: "sentence" }, h("b", {}, labels[name]), " ", this.#captions[name]);
+    return h("figcaption", {}, sentence, ...more);
+  }
+
+  /** Puts the figure in the place of the fallback. */
+  reveal() {
+    this.element.classList.remove("waiting");
+  }
+
+  get revealed() {
+    return !this.element.classList.contains("waiting");
+  }
+
+  /**
+   * Says in one sentence what went wrong; the last good figure stays.
+   * @param {string} message  nothing to take it back
+   * @param {boolean} [stopped]  the engine is gone, and the reader may start it again
+   */
+  report(message, stopped = false) {
+    setText(this.#message, stopped ? fatal(message) : message);
+    this.#retry.hidden = !stopped;
+    this.element.classList.toggle("reporting", message !== "");
+  }
+
+  /**
+   * Words first, charts last: a chart is never ahead of its caption. True when every chart has been drawn.
+   * @param {Run} run
+   * @param {number} cursor
+   * @param {{ playing: boolean }} player
+   * @param {Formats} n
+   */
+  show(run, cursor, { playing }, n) {
+    this.transport.show({ cursor, length: run.length, playing }, n);
+    this.#table.show(run, cursor, n);
+    this.#say(run, cursor, n);
+    // Three captions a second are too many to listen to.
+    this.#captions.survival.setAttribute("aria-live", playing || !run.complete ? "off" : "polite");
+    return this.figures.draw(run, cursor);
+  }
+
+  /**
+   * @param {Run} run
+   * @param {number} generation
+   * @param {Formats} n
+   */
+  #say(run, generation, n) {
+    const now = run.generations[generation];
+    if (!now) return;
+    const { low, high } = run.predicted(generation);
+    const types = run.metric(generation, "types");
+    const human = run.metric(0, "types");
+    const hapax = run.metric(generation, "hapax");
+    const share = run.metric(generation, "survivors1");
+    const baseline = run.metric(generation, "baseline_types");
+    this.#tell("specimen", specimenCaption(n, generation));
+    this.#tell("survival", survivalCaption(n, { generation, types, human, hapax, share, low, high, baseline }));
+    this.#tell("rank", rankCaption(n, { generation, gone: human - types, human, hapax }));
+    if (this.#text.textContent !== now.sample) this.#text.replaceChildren(...markedText(now.sample, now.marks));
+    const lost = now.lost === "" ? [] : now.lost.split("\n");
+    setText(this.#lostHeading, lostHeading(n, generation, lost.length));
+    const rest = lost.length - NAMED;
+    const named = lost.slice(0, NAMED).join(", ");
+    setText(this.#lost, rest > 0 ? `${named},${andMore(n, rest)}` : named);
+  }
+
+  /**
+   * @param {"specimen" | "survival" | "rank"} name
+   * @param {string} sentence
+   */
+  #tell(name, sentence) {
+    setText(this.#captions[name], sentence);
+    this.figures.canvas[name].setAttribute("aria-label", `${labels[name]}. ${sentence}`);
+  }
+}
+
+function legendLine() {
+  return h("p", { class: "legend" },
+    h("span", {}, h("mark", { class: "last" }, legend.last), legend.lastMeaning),
+    h("span", {}, h("mark", { class: "loop" }, legend.loop), legend.loopMeaning));
+}
+
+/**
+ * The canvas lies in a box that CSS sizes: its own width and height, which follow that size, must not feed back into it.
+ * @param {HTMLCanvasElement} canvas
+ */
+const plate = (canvas) => h("div", { class: "plate" }, canvas);

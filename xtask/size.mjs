@@ -1,0 +1,44 @@
+// What a reader downloads, in bytes: raw, gzip -9 and brotli -11. Fails when the code is over its budget.
+import { readFileSync, readdirSync } from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+const BUDGET = 150_000;
+
+/** @typedef {{ name: string, sizes: number[] }} Row */
+
+const code = rows("www/pkg", /\.(wasm|js)$/).concat(rows("www", /\.js$/));
+const total = { name: "wasm + JavaScript", sizes: sum(code) };
+
+print("bytes", ["raw", "gzip", "brotli"]);
+for (const row of [...code, total]) print(row.name, row.sizes);
+console.log();
+for (const row of rows("www/corpora", /\.txt$/)) print(row.name, row.sizes);
+
+const gzip = total.sizes[1];
+const share = `${gzip} of ${BUDGET} bytes (gzip), ${Math.round((100 * gzip) / BUDGET)} %`;
+console.log(`\nbudget: ${share}`);
+if (gzip > BUDGET) {
+  console.error(`over budget by ${gzip - BUDGET} bytes`);
+  process.exitCode = 1;
+}
+
+/** @param {string} folder @param {RegExp} wanted @returns {Row[]} */
+function rows(folder, wanted) {
+  const names = readdirSync(folder).filter((name) => wanted.test(name)).sort();
+  return names.map((name) => ({ name: `${folder}/${name}`, sizes: measure(readFileSync(`${folder}/${name}`)) }));
+}
+
+/** @param {Buffer} bytes */
+function measure(bytes) {
+  return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length];
+}
+
+/** @param {Row[]} rows */
+function sum(rows) {
+  return [0, 1, 2].map((column) => rows.reduce((total, row) => total + row.sizes[column], 0));
+}
+
+/** @param {string} name @param {(number | string)[]} columns */
+function print(name, columns) {
+  console.log(name.padEnd(34) + columns.map((column) => String(column).padStart(10)).join(""));
+}

@@ -1,0 +1,1 @@
+//! `cargo xtask bench`: not written yet.

@@ -1,0 +1,14 @@
+//! `cargo xtask build`: everything the page loads that is not in the repository.
+
+use anyhow::Result;
+
+use crate::paths::Paths;
+use crate::{corpora, glue, npm, toolchain, wasm};
+
+pub(crate) fn build(paths: &Paths) -> Result<()> {
+    toolchain::ensure_wasm_target()?;
+    npm::install(paths)?;
+    let bindings = wasm::build(paths)?;
+    glue::write(paths, &bindings)?;
+    corpora::extract(paths)
+}

@@ -1,0 +1,47 @@
+//! Running other programs.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+
+/// A program and its arguments, separated by spaces.
+pub(crate) fn command(line: &str) -> Command {
+    let mut words = line.split_whitespace();
+    let mut command = Command::new(words.next().unwrap_or_default());
+    command.args(words);
+    command
+}
+
+/// Runs it in the foreground; a failure is an error that quotes the command.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {}", shown(command)))?;
+    ensure!(status.success(), "{} failed ({status})", shown(command));
+    Ok(())
+}
+
+/// What it prints on standard output; `None` when it is not installed or fails.
+pub(crate) fn output(command: &mut Command) -> Option<String> {
+    let output = command.output().ok().filter(|output| output.status.success())?;
+    String::from_utf8(output.stdout).ok()
+}
+
+/// Runs it in the foreground and also returns what it printed on standard output, and whether it succeeded.
+pub(crate) fn tee(command: &mut Command) -> Result<(String, bool)> {
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", shown(command)))?;
+    let mut printed = String::new();
+    let mut terminal = std::io::stdout();
+    for line in BufReader::new(child.stdout.take().context("standard output is piped")?).lines() {
+        let line = line?;
+        writeln!(terminal, "{line}")?;
+        printed += &line;
+        printed.push('\n');
+    }
+    Ok((printed, child.wait()?.success()))
+}
+
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    format!("`{}`", words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,62 @@
+//! The two JavaScript forms of the bindings: a module for the page, and the source of the worker as a string.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::paths::Paths;
+use crate::stamp;
+use crate::wasm::Bindings;
+
+pub(crate) fn write(paths: &Paths, bindings: &Bindings) -> Result<()> {
+    for (forbidden, why) in
+        [("new Function", "a strict page forbids code from strings"), ("require(", "browsers have none")]
+    {
+        ensure!(!bindings.glue.contains(forbidden), "wasm-bindgen's glue has `{forbidden}`: {why}");
+    }
+    let engine = fs::read_to_string(paths.www().join("engine.js")).context("cannot read www/engine.js")?;
+    let worker = worker_source(&bindings.glue, &engine)?;
+
+    let pkg = paths.pkg();
+    stamp::write(&pkg.join("bindings.js"), format!("{}\nexport default wasm_bindgen;\n", bindings.glue))?;
+    stamp::write(&pkg.join("bindings.d.ts"), format!("{}\nexport default wasm_bindgen;\n", bindings.types))?;
+    stamp::write(
+        &pkg.join("worker-source.js"),
+        format!("export default {};\n", serde_json::to_string(&worker)?),
+    )?;
+    stamp::write(&pkg.join("worker-source.d.ts"), "declare const source: string;\nexport default source;\n")
+}
+
+/// A classic worker has no imports: the glue and the message loop are put together here, once, and not in the browser.
+fn worker_source(glue: &str, engine: &str) -> Result<String> {
+    let exports: Vec<&str> = engine.lines().filter(|line| line.starts_with("export ")).collect();
+    ensure!(
+        matches!(exports[..], [only] if only.starts_with("export function serve(")),
+        "www/engine.js must export `function serve` and nothing else"
+    );
+    ensure!(!engine.lines().any(|line| line.starts_with("import ")), "www/engine.js must import nothing");
+    let engine: Vec<&str> = engine.lines().map(|line| line.strip_prefix("export ").unwrap_or(line)).collect();
+    let engine = engine.join("\n");
+    Ok(format!("{glue}\n{engine}\nserve(self, wasm_bindgen);\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_starts_the_one_exported_function() {
+        let source = worker_source("let wasm_bindgen;", "// loop\nexport function serve(port) {}").unwrap();
+        assert_eq!(
+            source,
+            "let wasm_bindgen;\n// loop\nfunction serve(port) {}\nserve(self, wasm_bindgen);\n"
+        );
+    }
+
+    #[test]
+    fn an_engine_that_a_classic_worker_could_not_run_is_refused() {
+        assert!(worker_source("", "import x from './x.js';\nexport function serve() {}").is_err());
+        assert!(worker_source("", "export function serve() {}\nexport const x = 1;").is_err());
+        assert!(worker_source("", "function serve() {}").is_err());
+    }
+}

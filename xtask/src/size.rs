@@ -1,0 +1,19 @@
+//! `cargo xtask size`: what a reader downloads. Node has both compressors, so a script of its own does the work.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::build::build;
+use crate::command::run;
+use crate::paths::Paths;
+
+pub(crate) fn size(paths: &Paths) -> Result<()> {
+    build(paths)?;
+    report(paths)
+}
+
+/// Of what is built.
+pub(crate) fn report(paths: &Paths) -> Result<()> {
+    run(Command::new("node").arg(paths.root.join("xtask/size.mjs")).current_dir(&paths.root))
+}

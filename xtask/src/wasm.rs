@@ -1,0 +1,117 @@
+//! From Rust to the `.wasm` file that readers download: cargo, then wasm-bindgen, then binaryen, then the gate.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::{command, run};
+use crate::paths::Paths;
+use crate::stamp::{self, Stamp};
+use crate::toolchain::WASM;
+use crate::{gate, npm};
+
+const NAME: &str = "recursive_trap";
+
+/// Speed first. From the first WebAssembly on, feature by feature: binaryen uses these and no other, and writes table
+/// indices in the one form that Chromium 87 and Safari 14 read.
+const OPTIMISE: &str = "-O3 --mvp-features --enable-bulk-memory --enable-bulk-memory-opt --enable-sign-ext \
+    --enable-mutable-globals --enable-nontrapping-float-to-int --strip-target-features";
+
+/// rustc turns on features that Chromium learned only in version 96, and wasm-bindgen would use them. Added to the flags of
+/// .cargo/config.toml; the standard library comes compiled, so [`without_new_features`] has to take back its declaration.
+const OLDER_BROWSERS: &str =
+    r#"target.wasm32-unknown-unknown.rustflags=["-C", "target-feature=-reference-types,-multivalue"]"#;
+
+/// The JavaScript that wasm-bindgen wrote for the wasm file.
+pub(crate) struct Bindings {
+    pub(crate) glue: String,
+    pub(crate) types: String,
+}
+
+pub(crate) fn build(paths: &Paths) -> Result<Bindings> {
+    // An outer RUSTFLAGS would silently replace the flags of .cargo/config.toml, `--max-memory` among them.
+    run(command("cargo build --locked --release --lib --target wasm32-unknown-unknown")
+        .args(["--config", OLDER_BROWSERS])
+        .current_dir(&paths.root)
+        .env_remove("RUSTFLAGS"))?;
+    let compiled = paths.target.join(WASM).join("release").join(NAME).with_extension("wasm");
+    let glue = paths.scratch().join("glue.js");
+    let types = paths.scratch().join("glue.d.ts");
+    let finished = paths.pkg().join(NAME).with_extension("wasm");
+
+    let lock = paths.root.join("package-lock.json");
+    let stamp = Stamp::of(paths.scratch().join("wasm.stamp"), &[&compiled, &lock, &env::current_exe()?])?;
+    if !(stamp.is_fresh() && glue.is_file() && types.is_file() && finished.is_file()) {
+        let bound = bind(&compiled)?;
+        stamp::write(&glue, bound.glue)?;
+        stamp::write(&types, bound.types)?;
+        let unoptimised = paths.scratch().join("bound.wasm");
+        stamp::write(&unoptimised, bound.wasm)?;
+        let optimised = optimise(paths, &unoptimised)?;
+        gate::check(&optimised)?;
+        stamp::write(&finished, optimised)?;
+        stamp.renew()?;
+    }
+    Ok(Bindings { glue: fs::read_to_string(glue)?, types: fs::read_to_string(types)? })
+}
+
+struct Bound {
+    glue: String,
+    types: String,
+    wasm: Vec<u8>,
+}
+
+/// The "no-modules" form is the one that runs in a classic worker, and classic is the only kind that starts everywhere.
+fn bind(compiled: &Path) -> Result<Bound> {
+    let mut output = Bindgen::new()
+        .input_bytes(NAME, without_new_features(fs::read(compiled)?))
+        .no_modules(true)?
+        .typescript(true)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()?;
+    let snippets = output.snippets().values().map(Vec::len).sum::<usize>() + output.local_modules().len();
+    ensure!(snippets == 0, "wasm-bindgen wrote JavaScript files to import, which a blob worker cannot");
+    Ok(Bound {
+        glue: output.js().to_owned(),
+        types: output.ts().context("wasm-bindgen wrote no types")?.to_owned(),
+        wasm: output.wasm_mut().emit_wasm(),
+    })
+}
+
+/// wasm-bindgen goes by what the file declares: with these two it would hold JavaScript objects in a wasm table and return
+/// several values at once. A `-` for the `+` says that the module does without.
+fn without_new_features(mut wasm: Vec<u8>) -> Vec<u8> {
+    for declared in [b"+\x0freference-types".as_slice(), b"+\x0amultivalue"] {
+        if let Some(at) = wasm.windows(declared.len()).rposition(|bytes| bytes == declared) {
+            wasm[at] = b'-';
+        }
+    }
+    wasm
+}
+
+fn optimise(paths: &Paths, input: &Path) -> Result<Vec<u8>> {
+    let output = input.with_file_name("optimised.wasm");
+    run(npm::program(paths, "binaryen/bin/wasm-opt")
+        .args(OPTIMISE.split_whitespace())
+        .arg(input)
+        .arg("-o")
+        .arg(&output))?;
+    Ok(fs::read(output)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_new_features_are_taken_back() {
+        let declared = b"target_features\x03+\x0freference-types+\x0amultivalue+\x08sign-ext".to_vec();
+        let left = b"target_features\x03-\x0freference-types-\x0amultivalue+\x08sign-ext".to_vec();
+        assert_eq!(without_new_features(declared), left);
+    }
+}
