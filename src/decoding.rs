@@ -6,6 +6,7 @@ use rand::RngExt as _;
 
 use crate::error::Error;
 use crate::ngram::{Draw, NgramModel, Ngrams, Step};
+use crate::order::descending;
 use crate::rng::Rng;
 
 /// How tokens are drawn from a model. The three act in the order in which they stand here.
@@ -57,11 +58,8 @@ impl Decoding {
         }
     }
 
-    /// Turns the counts of what followed a context into weights, in place. Weights of tokens that are never
-    /// drawn become 0. `candidates` are in the order of their ids.
+    /// Turns counts of what followed a context, the largest first, into weights; drops what is never drawn.
     fn reweigh(&self, candidates: &mut Vec<Candidate>) {
-        // Most probable first, ties by id, which is human rank. Stable, so the order is the same everywhere.
-        candidates.sort_by(|a, b| b.weight.total_cmp(&a.weight));
         let largest = candidates[0].weight;
         if self.temperature == 0.0 {
             candidates.truncate(1);
@@ -116,12 +114,17 @@ impl DecodedModel {
     pub fn new(model: &NgramModel, decoding: &Decoding) -> Self {
         let ngrams = model.shared_ngrams();
         let mut decoded = Self { offsets: vec![0], cells: Vec::new(), ngrams };
-        let mut candidates = Vec::new();
+        let (mut followers, mut candidates) = (Vec::new(), Vec::new());
         for context in 0..decoded.ngrams.context_count() as u32 {
+            followers.clear();
+            followers.extend(model.occurrences(context).chunk_by(|a, b| a.ngram == b.ngram));
+            // Ties by n-gram, which within a context is by human rank.
+            let most_probable_first = descending(followers.iter().map(|same| same.len() as u32));
             candidates.clear();
-            for same in model.occurrences(context).chunk_by(|a, b| a.ngram == b.ngram) {
-                candidates.push(Candidate { weight: same.len() as f64, step: same[0] });
-            }
+            candidates.extend(most_probable_first.map(|place| {
+                let same = followers[place];
+                Candidate { weight: same.len() as f64, step: same[0] }
+            }));
             if !candidates.is_empty() {
                 decoding.reweigh(&mut candidates);
             }

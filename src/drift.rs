@@ -7,6 +7,7 @@
 use crate::corpus::{Corpus, TokenId};
 use crate::human::HumanCorpus;
 use crate::ngram::{CLOSED, Draw as _, NgramModel};
+use crate::order::descending;
 use crate::rng::{Purpose, Streams};
 use crate::sampler;
 
@@ -85,15 +86,16 @@ impl Prediction {
     }
 }
 
-/// How many types have each count: pairs of count and number of types, ascending.
+/// How many types have each count: pairs of count and number of types, descending.
 fn spectrum(counts: &[u32]) -> Vec<(f64, f64)> {
-    let mut counts = counts[1..].iter().copied().filter(|&count| count > 0).collect::<Vec<_>>();
-    counts.sort_unstable();
-    counts.chunk_by(|a, b| a == b).map(|group| (f64::from(group[0]), group.len() as f64)).collect()
+    let types = &counts[1..];
+    let sorted = descending(types.iter().copied()).map(|t| types[t]).take_while(|&count| count > 0);
+    let sorted = sorted.collect::<Vec<_>>();
+    sorted.chunk_by(|a, b| a == b).map(|group| (f64::from(group[0]), group.len() as f64)).collect()
 }
 
 /// Tokens and documents written to learn how much lengths vary: enough to know the width of the band to 2 %.
-const PILOT: (usize, std::ops::RangeInclusive<usize>) = (400_000, 64..=8192);
+const PILOT: (usize, std::ops::RangeInclusive<usize>) = (120_000, 64..=8192);
 
 /// The variance of the length, in tokens and closing boundaries, of a whole generation written by `model`.
 ///
@@ -109,8 +111,8 @@ fn length_variance(human: &Corpus, model: &NgramModel) -> f64 {
     let written = ((tokens as f64 / mean) as usize).clamp(*allowed.start(), *allowed.end());
     let streams = Streams::new(0, 0, Purpose::Pilot);
     let longest = human.documents().map(<[_]>::len).max().unwrap_or(1);
-    let pilot = sampler::write(model, written, streams, sampler::plain_limit(longest));
-    let squares = pilot.documents().map(|document| (document.len() as f64 + 1.0 - mean).powi(2)).sum::<f64>();
+    let lengths = sampler::lengths(model, written, streams, sampler::plain_limit(longest));
+    let squares = lengths.iter().map(|&length| (f64::from(length) - mean).powi(2)).sum::<f64>();
     documents * squares / written as f64
 }
 

@@ -1,9 +1,8 @@
 //! The human corpus: what the first model is trained on, and everything later generations are compared with.
 
-use std::cmp::Reverse;
-
 use crate::corpus::{Corpus, CorpusWriter, TokenId};
 use crate::error::Error;
+use crate::order::descending;
 use crate::text::Text;
 use crate::vocabulary::Vocabulary;
 
@@ -44,8 +43,7 @@ impl HumanCorpus {
         for &token in text.documents().skip(trained).take(held_out).flatten() {
             seen[token as usize] = true;
         }
-        let mut ranked = (0..counts.len()).filter(|&t| seen[t]).collect::<Vec<_>>();
-        ranked.sort_by_key(|&t| Reverse(counts[t]));
+        let ranked = descending(counts.iter().copied()).filter(|&t| seen[t]).collect::<Vec<_>>();
 
         let mut ids = vec![TokenId::BOUNDARY; counts.len()];
         let mut spellings = Vec::with_capacity(ranked.len() + 1);

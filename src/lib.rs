@@ -58,6 +58,7 @@
 //! ```
 
 pub mod error;
+mod order;
 pub mod text;
 pub mod corpus;
 pub mod vocabulary;

@@ -34,14 +34,28 @@ struct Lane {
 }
 
 /// Like [`write`]; returns as well, for each place of the corpus, the n-gram that ends there.
-///
-/// The order in which the lanes take turns does not reach the result.
 pub(crate) fn trace(
     model: &impl Draw,
     documents: usize,
     streams: Streams,
     limit: usize,
 ) -> (Corpus, Vec<u32>) {
+    collect(&fill(model, documents, streams, limit), documents, model.ngrams().next())
+}
+
+/// The lengths of the documents that [`write`] would write, closing boundaries counted, in no particular order.
+pub(crate) fn lengths(model: &impl Draw, documents: usize, streams: Streams, limit: usize) -> Vec<u32> {
+    let mut lengths = Vec::with_capacity(documents);
+    for lane in fill(model, documents, streams, limit) {
+        let ends = lane.written.iter().map(|&(_, end)| end);
+        lengths.extend(ends.scan(0, |start, end| Some(end - std::mem::replace(start, end))));
+    }
+    lengths
+}
+
+/// Writes documents in all lanes until none is left. The order in which the lanes take turns does not reach the
+/// documents.
+fn fill(model: &impl Draw, documents: usize, streams: Streams, limit: usize) -> Vec<Lane> {
     let documents = documents as u32;
     let mut lanes = (0..documents.min(LANES as u32))
         .map(|document| Lane {
@@ -83,7 +97,7 @@ pub(crate) fn trace(
             }
         }
     }
-    collect(&lanes, documents as usize, model.ngrams().next())
+    lanes
 }
 
 /// Puts the documents of all lanes in order.

@@ -50,7 +50,8 @@ fn golden_values() {
     close(diversity.hill[1], 21.650_274, 5e-7);
     close(diversity.hill[2], 14.478_958, 5e-7);
     for order in 1..=5 {
-        let Metrics { distinct, diversity, .. } = run(&human, Protocol { order, ..PROTOCOL }).next().unwrap().metrics;
+        let Metrics { distinct, diversity, .. } =
+            run(&human, Protocol { order, ..PROTOCOL }).next().unwrap().metrics;
         close(diversity.types as f64 / 85.0, 0.4, 0.0);
         close(distinct[0], 34.0 / 86.0, 0.0);
         for (share, golden) in distinct[1..].iter().zip([0.607_143, 0.746_988, 0.878_049]) {
@@ -101,7 +102,12 @@ fn check_by_hand(human: &HumanCorpus, corpus: &Corpus, generation: &Generation, 
         same(distinct[n - 1], different.len(), all, &format!("distinct-{n}"));
         if n <= 3 {
             let human = distinct_ngrams(human.train(), n);
-            same(survivors[n - 1], different.intersection(&human).count(), human.len(), &format!("{n}-gram survivors"));
+            same(
+                survivors[n - 1],
+                different.intersection(&human).count(),
+                human.len(),
+                &format!("{n}-gram survivors"),
+            );
         }
     }
 }
@@ -118,11 +124,17 @@ fn ngrams_are_counted_as_by_hand() {
             let mut invented = 0;
             while let Some(generation) = recursion.next() {
                 let corpus = recursion.corpus().clone();
-                let what = format!("order {order}, temperature {temperature}, generation {}", generation.index);
+                let what =
+                    format!("order {order}, temperature {temperature}, generation {}", generation.index);
                 check_by_hand(&human, &corpus, &generation, &what);
-                invented += distinct_ngrams(&corpus, 3).difference(&distinct_ngrams(human.train(), 3)).count();
+                invented +=
+                    distinct_ngrams(&corpus, 3).difference(&distinct_ngrams(human.train(), 3)).count();
             }
-            assert_eq!(invented > 0, order < 3, "order {order}: the test must meet invented trigrams, below order 3 only");
+            assert_eq!(
+                invented > 0,
+                order < 3,
+                "order {order}: the test must meet invented trigrams, below order 3 only"
+            );
         }
     }
 }
@@ -135,7 +147,11 @@ fn losses_add_up() {
         let mut alive = human.counts().iter().skip(1).filter(|&&count| count > 0).count();
         for generation in run(&human, Protocol { order, generations: 12, ..PROTOCOL }) {
             alive -= generation.lost.len();
-            assert_eq!(generation.metrics.diversity.types, alive, "order {order}, generation {}", generation.index);
+            assert_eq!(
+                generation.metrics.diversity.types, alive,
+                "order {order}, generation {}",
+                generation.index
+            );
             assert!(generation.lost.is_sorted());
             assert!(generation.lost.iter().all(|token| generation.counts[token.index()] == 0));
             assert!(generation.index > 0 || generation.lost.is_empty());
@@ -180,7 +196,12 @@ fn empty_documents() {
         let mut was_silent = false;
         while let Some(generation) = recursion.next() {
             let corpus = recursion.corpus().clone();
-            check_by_hand(&human, &corpus, &generation, &format!("seed {seed}, generation {}", generation.index));
+            check_by_hand(
+                &human,
+                &corpus,
+                &generation,
+                &format!("seed {seed}, generation {}", generation.index),
+            );
             let Metrics { tokens, diversity, documents, .. } = generation.metrics;
             assert_eq!(documents, 2);
             assert!(!was_silent || tokens == 0, "seed {seed}: words came out of nothing");

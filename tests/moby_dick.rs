@@ -84,3 +84,51 @@ fn the_band_covers_95_percent_at_order_2() {
 fn the_band_covers_95_percent_at_order_3() {
     coverage(3);
 }
+
+/// Prose that comes back from its tokens as it went in, sentence by sentence.
+///
+/// Straight quotes, `--` and `...` count as the marks they stand for. Measured when this was written, on 782 sentences: 85.6 %
+/// come back exactly, 99.5 % but for capitals; the rest are verse (lines joined behind a dash) and words that begin with
+/// an apostrophe. The floors are one percent lower, eight sentences.
+#[test]
+fn sentences_come_back_as_they_went_in() {
+    let original = extracted_corpus("moby-dick.txt");
+    let text = Text::new(&original, Tokenizer::Word).unwrap();
+    let human = HumanCorpus::new(&text, Some(text.document_count())).unwrap();
+    let original = plain(&original);
+    let mut rest = original.as_str();
+    let (mut sentences, mut exact, mut spaced, mut shown) = (0, 0, 0, 0);
+    for document in human.train().documents() {
+        let written = plain(&human.vocabulary().detokenize(document));
+        // The sentence in the original has as many characters, spaces aside.
+        let length = written.chars().filter(|c| !c.is_whitespace()).count();
+        let visible =
+            rest.char_indices().filter(|(_, c)| !c.is_whitespace()).map(|(at, c)| at + c.len_utf8());
+        let (sentence, behind) = rest.split_at(visible.take(length).last().unwrap());
+        rest = behind;
+        let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+        sentences += 1;
+        exact += u32::from(sentence == written);
+        spaced += u32::from(sentence.to_lowercase() == written.to_lowercase());
+        if sentence.to_lowercase() != written.to_lowercase() && shown < 12 {
+            shown += 1;
+            println!("  {sentence}\n→ {written}");
+        }
+    }
+    assert_eq!(rest.trim(), "", "the sentences do not make up the text");
+    let share = |part: u32| f64::from(part) / f64::from(sentences);
+    println!("{sentences} sentences: {:.4} exact, {:.4} but for capitals", share(exact), share(spaced));
+    assert!(share(spaced) > 0.985, "{}: spaces or marks changed", share(spaced));
+    // A word has one spelling in all sentences, so verse, titles and speech lose some capitals.
+    assert!(share(exact) > 0.845, "{}: capitals changed", share(exact));
+}
+
+/// With typewriter quotes and one sign for every dash and ellipsis.
+fn plain(text: &str) -> String {
+    let text = text.replace(['“', '”'], "\"").replace(['‘', '’'], "'").replace("...", "…");
+    let mut plain = text.replace("--", "—");
+    while plain.contains("—-") {
+        plain = plain.replace("—-", "—");
+    }
+    plain
+}

@@ -200,7 +200,6 @@ export class RecursiveTrapElement extends Base {
       this.#render();
     } else if (message.type === "done" && this.#next) {
       this.#next.complete = true;
-      this.#emit("complete", { generations: this.#next.last });
       this.#render();
     } else if (message.type === "error") this.#report(message.message, message.fatal);
   }
@@ -234,6 +233,11 @@ export class RecursiveTrapElement extends Base {
       if (drawn && !this.#view.revealed) {
         this.#view.reveal();
         this.#emit("ready", { thread: this.#client.thread });
+      }
+      // Only now: who waits for the end of a run wants to see it.
+      if (drawn && this.#run.complete && !this.#run.announced) {
+        this.#run.announced = true;
+        this.#emit("complete", { generations: this.#run.last });
       }
     } catch (error) {
       // Drawing happens in wasm too. Its instance may be broken, so the next run draws with another one.

@@ -72,7 +72,7 @@ export class Figures {
   }
 
   /**
-   * Draws what has changed, a frame's worth of it. True when every chart shows this generation.
+   * Draws what has changed, a frame's worth of it. True when every chart that can be seen shows this generation.
    * @param {Run} run
    * @param {number} cursor
    */
@@ -85,11 +85,13 @@ export class Figures {
     let finished = true;
     for (const name of [...this.#queue]) {
       const chart = this.#charts.get(name);
-      if (!chart || !this.#fit(this.canvas[name])) {
-        finished = false;
+      const canvas = this.canvas[name];
+      if (!chart || !this.#fit(canvas)) {
+        // Not laid out yet is not the same as hidden by the page: there is nothing to wait for then.
+        finished &&= canvas.getClientRects().length === 0;
         continue;
       }
-      const { width, height } = this.canvas[name];
+      const { width, height } = canvas;
       const content = [run.started.run, cursor, name === "survival" && run.last, this.#theme, width, height].join();
       if (this.#shown.get(name) === content) continue;
       if (performance.now() > deadline) {

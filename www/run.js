@@ -6,6 +6,8 @@ export class Run {
   /** @type {GenerationRecord[]} */
   generations = [];
   complete = false;
+  /** The page has been told that it is complete. */
+  announced = false;
   /** The longest page so far: what the specimen must have room for. */
   longest = "";
   /** @type {Map<string, number>} */

@@ -28,7 +28,6 @@ export const labels = {
   survival: "Survival",
   rank: "Rank and frequency",
   lost: "Lost",
-  transcript: "The same text, to be read",
   table: "The numbers behind the curves",
   allSentences: "all",
 };
@@ -51,7 +50,7 @@ export const legend = {
 export const columns = [
   ["types", "Words alive"],
   ["predicted", "Predicted"],
-  ["predicted_low", "95 % from"],
+  ["predicted_low", "95% from"],
   ["predicted_high", "to"],
   ["baseline_types", "Fresh human sample"],
   ["hapax", "Used once"],

@@ -69,10 +69,13 @@ details { grid-area: table; }
 .plate canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; }
 /* Room for the longest thing each part is likely to say: nothing below should move when a sentence grows. */
 .specimen .sentence { min-block-size: calc(2 * var(--line)); }
-.survival .sentence { min-block-size: calc(6 * var(--line)); }
+.survival .sentence { min-block-size: calc(5 * var(--line)); }
 .rank .sentence { min-block-size: calc(4 * var(--line)); }
-.transcript { min-block-size: calc(12 * var(--line)); }
-.words { min-block-size: calc(8 * var(--line)); }
+.words { min-block-size: calc(9 * var(--line)); }
+/* An unseen copy of the longest page of the run lies under the one that is read. */
+.transcript { display: grid; }
+.transcript > span, .transcript::after { grid-area: 1 / 1; }
+.transcript::after { content: attr(data-longest); visibility: hidden; }
 .alert { min-block-size: 3rem; }
 figcaption { padding-block: .625rem 2rem; }
 
@@ -90,7 +93,6 @@ figcaption { padding-block: .625rem 2rem; }
   .survival .sentence { min-block-size: calc(3 * var(--line)); }
   .rank .sentence { min-block-size: calc(2 * var(--line)); }
   .scrub { flex: 1 1 0; order: 0; }
-  .transcript { min-block-size: calc(6 * var(--line)); }
   .words { min-block-size: calc(5 * var(--line)); }
   .alert { min-block-size: 2.5rem; }
 }
@@ -98,11 +100,11 @@ figcaption { padding-block: .625rem 2rem; }
   .figure { grid-template: "specimen survival" "transport transport" "specimen-said survival-said" "specimen-said lost" 1fr "settings settings" "alert alert" "rank rank-said" "table table" / minmax(0, 1fr) minmax(0, 1fr); }
   .specimen .plate { aspect-ratio: 8 / 7; }
   .survival .plate { aspect-ratio: auto; }
-  .specimen .sentence, .rank .sentence { min-block-size: calc(2 * var(--line)); }
+  .specimen .sentence { min-block-size: calc(2 * var(--line)); }
+  .rank .sentence { min-block-size: calc(3 * var(--line)); }
   .survival figcaption { padding-block-end: .75rem; }
   .rank figcaption { align-self: center; }
-  .transcript { min-block-size: calc(8 * var(--line)); }
-  .words { min-block-size: calc(6 * var(--line)); }
+  .words { min-block-size: calc(7 * var(--line)); }
 }
 `;
 
@@ -161,6 +163,9 @@ input[type="range"]::-moz-range-track { block-size: 2px; background: var(--rule)
 input[type="range"]::-moz-range-progress { block-size: 2px; background: var(--done); }
 input[type="range"]::-webkit-slider-thumb { -webkit-appearance: none; inline-size: 1rem; block-size: 1rem; margin-block-start: calc(1px - .5rem); border: 2px solid var(--done); border-radius: 50%; background: var(--paper); }
 input[type="range"]::-moz-range-thumb { box-sizing: border-box; inline-size: 1rem; block-size: 1rem; border: 2px solid var(--done); border-radius: 50%; background: var(--paper); }
+input[type="range"]:focus-visible { outline: none; }
+input[type="range"]:focus-visible::-webkit-slider-thumb { outline: 2px solid var(--ink); outline-offset: 3px; }
+input[type="range"]:focus-visible::-moz-range-thumb { outline: 2px solid var(--ink); outline-offset: 3px; }
 input[type="range"]:hover::-webkit-slider-thumb { transform: scale(1.15); }
 input.scrubber { --done: var(--machine); }
 input.scrubber.human { --done: var(--human); }
@@ -194,7 +199,7 @@ const media = `
 }
 @media print {
   .transport, .settings, .alert { display: none; }
-  .transcript, .words { min-block-size: 0; }
+  .words { min-block-size: 0; }
   .plate, section { break-inside: avoid; }
 }
 `;

@@ -19,7 +19,8 @@ export class View {
   controls;
   transport;
   #table = new NumbersTable();
-  #text = h("p", { class: "transcript", lang: "en", "aria-label": labels.transcript });
+  #text = h("span");
+  #transcript = h("p", { class: "transcript", lang: "en" }, this.#text);
   #captions = { specimen: h("span"), survival: h("span"), rank: h("span") };
   #lostHeading = h("span");
   #lost = h("p", { class: "words", lang: "en" });
@@ -43,7 +44,7 @@ export class View {
     const { specimen, survival, rank } = this.figures.canvas;
     survival.setAttribute("aria-details", this.#table.element.id);
     const figure = h("div", { class: "figure", part: "figure", ...language },
-      h("figure", { class: "specimen" }, plate(specimen), this.#said("specimen", legendLine(), this.#text)),
+      h("figure", { class: "specimen" }, plate(specimen), this.#said("specimen", legendLine(), this.#transcript)),
       this.transport.element,
       h("figure", { class: "survival" }, plate(survival), this.#said("survival")),
       h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), this.#lost),
@@ -117,6 +118,8 @@ export class View {
     this.#tell("specimen", specimenCaption(n, generation));
     this.#tell("survival", survivalCaption(n, { generation, types, human, hapax, share, low, high, baseline }));
     this.#tell("rank", rankCaption(n, { generation, gone: human - types, human, hapax }));
+    // CSS keeps the room that the longest page needs.
+    if (this.#transcript.dataset.longest !== run.longest) this.#transcript.dataset.longest = run.longest;
     if (this.#text.textContent !== now.sample) this.#text.replaceChildren(...markedText(now.sample, now.marks));
     const lost = now.lost === "" ? [] : now.lost.split("\n");
     setText(this.#lostHeading, lostHeading(n, generation, lost.length));

@@ -34,8 +34,12 @@ impl Frame {
 
 /// Moves heights apart until neighbours are `gap` from each other, as little as can be, within `top` and `bottom`.
 pub(super) fn spread(heights: &mut [f64], gap: f64, (top, bottom): (f64, f64)) {
-    let mut order: Vec<usize> = (0..heights.len()).collect();
-    order.sort_by(|a, b| heights[*a].total_cmp(&heights[*b]));
+    // A handful of labels: each is put in front of the first one below it.
+    let mut order: Vec<usize> = Vec::new();
+    for i in 0..heights.len() {
+        let place = order.iter().position(|&other| heights[other] > heights[i]).unwrap_or(order.len());
+        order.insert(place, i);
+    }
     // Labels that would touch merge into a block around their common centre; blocks that touch merge again.
     let mut blocks: Vec<(f64, usize)> = Vec::new();
     let extent = |count: usize| gap * (count - 1) as f64;

@@ -11,26 +11,7 @@ use super::marked_text::MarkedText;
 use super::page::Page;
 use super::pen::{Drawn, Pen};
 use super::style::{Style, mix, tint};
-
-/// What is the matter with a stretch of the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MarkKind {
-    /// The only occurrence left of its type, which is about to die.
-    LastOccurrence,
-    /// A run of words repeated at once.
-    Loop,
-}
-
-/// A stretch of the text, in UTF-16 units as JavaScript counts them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mark {
-    /// Where it begins.
-    pub start: usize,
-    /// Where it has ended.
-    pub end: usize,
-    /// Why it is marked.
-    pub kind: MarkKind,
-}
+pub use crate::sample::{Mark, MarkKind};
 
 /// What the page shows.
 #[derive(Debug, Clone, Copy)]

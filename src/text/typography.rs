@@ -1,10 +1,8 @@
 //! Typographic quotes and dashes on the way in, spaces between tokens on the way out.
 
-use unicode_segmentation::UnicodeSegmentation as _;
-
 /// Words that begin with an apostrophe: there a straight quote is no opening quote.
 const ELISIONS: [&str; 10] =
-    ["tis", "twas", "em", "twere", "twill", "twould", "til", "tisn’t", "gainst", "neath"];
+    ["tis", "twas", "em", "twere", "twill", "twould", "til", "tisn", "gainst", "neath"];
 
 /// Replaces straight quotes by directed ones, `--` by a dash and `...` by an ellipsis.
 ///
@@ -44,8 +42,8 @@ fn precedes_opening_quote(c: char) -> bool {
 }
 
 fn is_elision(after: &str) -> bool {
-    let word = after.unicode_words().next().unwrap_or_default().replace('\'', "’").to_lowercase();
-    after.starts_with(|c: char| c.is_alphabetic()) && ELISIONS.contains(&word.as_str())
+    let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
+    ELISIONS.iter().any(|elision| elision.eq_ignore_ascii_case(&after[..end]))
 }
 
 /// Whether a token is a word or a number rather than a mark.

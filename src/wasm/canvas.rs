@@ -39,7 +39,7 @@ impl DrawingBackend for MeasuringCanvas {
         self.context.set_font(&format!("{} {size}px {}", style.style().as_str(), style.family().as_str()));
         // A context that is lost measures nothing; what is drawn then is not seen either.
         let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
-        Ok((width.ceil() as u32, size.ceil() as u32))
+        Ok((width.round() as u32, size.round() as u32))
     }
 
     fn get_size(&self) -> (u32, u32) {

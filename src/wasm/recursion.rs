@@ -11,7 +11,7 @@ use crate::human::HumanCorpus;
 use crate::recursion::{MAX_GENERATIONS, Protocol};
 use crate::sample::MarkKind;
 use crate::text::Tokenizer;
-use crate::{recursion, text};
+use crate::{order, recursion, text};
 
 /// A tokenised human text, kept while the reader changes other things.
 #[wasm_bindgen]
@@ -154,7 +154,7 @@ impl Generation {
 
 /// Counts of living types from the most frequent on.
 fn descending(counts: &[u32]) -> Vec<u32> {
-    let mut counts = counts.iter().skip(1).copied().filter(|&count| count > 0).collect::<Vec<_>>();
-    counts.sort_unstable_by(|a, b| b.cmp(a));
-    counts
+    let types = counts.get(1..).unwrap_or_default();
+    let sorted = order::descending(types.iter().copied()).filter_map(|t| types.get(t).copied());
+    sorted.take_while(|&count| count > 0).collect()
 }

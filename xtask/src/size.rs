@@ -10,10 +10,5 @@ use crate::paths::Paths;
 
 pub(crate) fn size(paths: &Paths) -> Result<()> {
     build(paths)?;
-    report(paths)
-}
-
-/// Of what is built.
-pub(crate) fn report(paths: &Paths) -> Result<()> {
     run(Command::new("node").arg(paths.root.join("xtask/size.mjs")).current_dir(&paths.root))
 }

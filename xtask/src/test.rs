@@ -12,12 +12,12 @@ use crate::build::build;
 use crate::command::{command, run, tee};
 use crate::paths::Paths;
 use crate::tally::Tally;
-use crate::{chromium, corpora, npm, size, toolchain};
+use crate::{chromium, corpora, npm, toolchain};
 
 /// A title, and a check that adds the tests it ran to the tally.
 type Step = (&'static str, fn(&Paths, &mut Tally) -> Result<()>);
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 11] = [
     ("rustfmt", |paths, _| cargo(paths, "fmt --all --check")),
     // First, because Rust's tests read it.
     ("human text", |paths, _| npm::install(paths).and_then(|()| corpora::extract(paths))),
@@ -36,7 +36,6 @@ const STEPS: [Step; 12] = [
     // Not optimised like the core's, which count tokens by the million: compiling wasm-bindgen so would take minutes.
     ("Rust tests of xtask", |paths, tally| cargo_test(paths, "--package xtask --profile dev", tally)),
     ("build", |paths, _| build(paths)),
-    ("size", |paths, _| size::report(paths)),
     ("JavaScript types", |paths, _| run(&mut npm::program(paths, "typescript/bin/tsc"))),
     ("JavaScript tests", node_tests),
     ("browser tests", browser_tests),

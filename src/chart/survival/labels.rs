@@ -45,7 +45,9 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
         let mut heights: Vec<f64> = margin.iter().map(|(end, ..)| end.1).collect();
         spread(&mut heights, pen.px(18.0), (self.plot.top, self.plot.bottom - pen.px(4.0)));
         for ((end, label, lettering), height) in margin.into_iter().zip(heights) {
-            pen.text(label, (end.0 + pen.px(10.0), height), &lettering)?;
+            let (left, size) = (end.0 + pen.px(10.0), self.size(label, &lettering)?);
+            pen.text(label, (left, height), &lettering)?;
+            room.occupy(Frame::at((left, height - size.1 / 2.0), size));
         }
         for (_, label, lettering, values) in inside {
             let size = self.size(label, &lettering)?;
@@ -116,7 +118,7 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
         let size = self.size(&text, &lettering)?;
         room.line(&[(point.0, self.plot.top), (point.0, self.plot.bottom)], pen.px(3.0));
         let candidates: Vec<Point> =
-            [9.0, 16.0, 26.0].into_iter().flat_map(|gap| around(point, size, pen.px(gap))).collect();
+            [9.0, 16.0, 26.0, 40.0].into_iter().flat_map(|gap| around(point, size, pen.px(gap))).collect();
         let frame = room.place(size, &candidates);
         pen.text_over(&text, (frame.left, frame.middle()), &lettering)
     }

@@ -1,0 +1,244 @@
+//! The core from a terminal: what `examples/collapse.rs` prints, and what it says to bad input.
+
+mod common;
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+use std::thread::sleep;
+use std::time::Duration;
+
+use serde_json::Value;
+
+/// The example, built by the cargo that runs this test, with its profile and into its folder (so it is there already
+/// unless this file is tested alone).
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+        let built = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into()))
+            .args(["build", "--quiet", "--locked", "--profile", "test", "--example", "collapse"])
+            .args(["--message-format", "json", "--target-dir"])
+            .arg(target)
+            .current_dir(common::root())
+            .output()
+            .unwrap();
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        let messages = String::from_utf8(built.stdout).unwrap();
+        let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let built = messages.filter(|message| message["target"]["name"] == "collapse");
+        built.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).next_back().unwrap()
+    })
+}
+
+/// Exit code, standard output and standard error; panics when there is no end after 20 seconds.
+fn collapse(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut child = Command::new(program())
+        .args(arguments)
+        .current_dir(env!("CARGO_TARGET_TMPDIR"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let (mut out, mut err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
+    let reader = std::thread::spawn(move || {
+        let mut printed = String::new();
+        out.read_to_string(&mut printed).unwrap();
+        printed
+    });
+    for _ in 0..2_000 {
+        if let Some(status) = child.try_wait().unwrap() {
+            let mut complaint = String::new();
+            err.read_to_string(&mut complaint).unwrap();
+            return (status.code(), reader.join().unwrap(), complaint);
+        }
+        sleep(Duration::from_millis(10));
+    }
+    child.kill().unwrap();
+    panic!("{arguments:?}: still running after 20 seconds");
+}
+
+/// A file with these contents; tests run at the same time, so each has names of its own.
+fn file(name: &str, contents: &[u8]) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, contents).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+fn rows(arguments: &[&str]) -> Vec<Value> {
+    let (code, out, err) = collapse(arguments);
+    assert_eq!((code, err.as_str()), (Some(0), ""), "{arguments:?}");
+    out.lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect()
+}
+
+#[test]
+fn one_object_a_generation() {
+    let text = file("ordinary.txt", common::made_up_text(51, 120).as_bytes());
+    for (arguments, documents, plain) in [
+        (&[][..], 108, true),
+        (&["--tokenizer", "char"], 108, true),
+        (&["--documents", "50"], 50, true),
+        (&["--documents", "2"], 2, true),
+        (&["--documents", "120"], 120, true),
+        (&["--order", "1"], 108, true),
+        (&["--order", "5"], 108, true),
+        (&["--seed", "4294967295"], 108, true),
+        (&["--top-p", "1"], 108, true),
+        (&["--temperature", "0"], 108, false),
+        (&["--temperature", "0.7"], 108, false),
+        (&["--top-k", "3"], 108, false),
+        (&["--top-p", "0.9"], 108, false),
+        (&["--temperature", "1.2", "--top-k", "40", "--top-p", "0.95"], 108, false),
+    ] {
+        let all = [&["--text", &text, "--generations", "4"], arguments].concat();
+        let rows = rows(&all);
+        assert_eq!(rows.len(), 5, "{arguments:?}");
+        for (generation, row) in rows.iter().enumerate() {
+            assert_eq!(row["generation"], generation, "{arguments:?}");
+            assert_eq!(row["documents"], documents, "{arguments:?}");
+            for key in ["tokens", "types", "hapax", "lost", "baseline_types", "entropy_bits", "simpson"] {
+                assert!(row[key].is_number(), "{arguments:?}: {key} is {}", row[key]);
+            }
+            for (key, length) in [("distinct", 4), ("hill", 3)] {
+                let numbers = row[key].as_array().unwrap();
+                assert_eq!(numbers.len(), length, "{arguments:?}: {key}");
+            }
+            assert_eq!(row["hill"][0], row["types"].as_f64().unwrap(), "{arguments:?}");
+            assert_eq!(row["survivors"].as_object().unwrap().keys().collect::<Vec<_>>(), ["1", "2", "3"]);
+            for key in ["predicted_types", "predicted_low", "predicted_high"] {
+                assert_eq!(row[key].is_number(), plain, "{arguments:?}: {key} is {}", row[key]);
+                assert!(row[key].is_number() || row[key].is_null(), "{arguments:?}: {key} is missing");
+            }
+            let sample = row["sample"].as_str().unwrap();
+            assert!(!sample.is_empty() && !sample.contains('\n'), "{arguments:?}: {sample:?}");
+        }
+        assert_eq!(rows[0]["survivors"]["1"], 1.0, "{arguments:?}");
+        if plain {
+            assert_eq!(rows[0]["predicted_types"], rows[0]["types"].as_f64().unwrap(), "{arguments:?}");
+        }
+    }
+}
+
+#[test]
+fn the_same_seed_prints_the_same_bytes() {
+    let text = file("seeded.txt", common::made_up_text(52, 80).as_bytes());
+    let run = |seed: &str| collapse(&["--text", &text, "--generations", "5", "--seed", seed]).1;
+    assert_eq!(run("7"), run("7"));
+    assert_ne!(run("7"), run("8"));
+}
+
+/// A corpus that `cargo xtask build` extracts goes by its name.
+#[test]
+fn corpora_have_names() {
+    for name in ["moby-dick", "sotu"] {
+        common::extracted_corpus(&format!("{name}.txt"));
+        let rows = rows(&["--corpus", name, "--generations", "1", "--order", "2"]);
+        assert!(rows[0]["tokens"].as_u64().unwrap() > 15_000, "{name}");
+    }
+}
+
+#[test]
+fn odd_texts_run() {
+    for (name, contents) in [
+        ("one-word.txt", "The. The. The.".as_bytes()),
+        ("marks.txt", "?!\n!?".as_bytes()),
+        ("nul.txt", b"A b\0c. D e.\x07"),
+        ("bom.txt", "\u{feff}A b. C d.".as_bytes()),
+        ("one-letter-lines.txt", b"a\nb"),
+    ] {
+        let text = file(name, contents);
+        for order in ["1", "3", "5"] {
+            let rows = rows(&["--text", &text, "--order", order, "--generations", "20", "--documents", "2"]);
+            assert_eq!(rows.len(), 21, "{name}");
+        }
+    }
+}
+
+/// What the program must say to bad input: exactly one sentence on one line that names what was received, a non-zero
+/// exit, and nothing on standard output.
+fn refused(cases: &[(&[&str], &[&str])]) {
+    let mut wrong = Vec::new();
+    for (arguments, named) in cases {
+        let (code, out, err) = collapse(arguments);
+        let mut complain = |what: &str| wrong.push(format!("{arguments:?}: {what}: {err:?}"));
+        // 101 is a panic.
+        if code.is_none_or(|code| code == 0 || code == 101) {
+            complain(&format!("exit code {code:?}"));
+        }
+        if !out.is_empty() {
+            complain("something was printed");
+        }
+        if err.trim_end().lines().count() != 1 {
+            complain("not one line");
+        }
+        if !named.iter().all(|part| err.contains(part)) {
+            complain(&format!("{named:?} is not named"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn bad_texts_are_refused_in_one_sentence() {
+    let binary = file("binary.txt", &[b'a', 0xff, 0xfe, b'b']);
+    let empty = file("empty.txt", b"");
+    let blank = file("blank.txt", b" \n\t\n");
+    let single = file("single.txt", b"One sentence only.");
+    let missing = format!("{single}.missing");
+    let folder = env!("CARGO_TARGET_TMPDIR");
+    let sentence = "All work and no play makes Jack a dull boy. ";
+    let large = file("large.txt", sentence.repeat(20_000_000 / sentence.len() + 1).as_bytes());
+    refused(&[
+        (&["--text", &missing], &[&missing, "cannot be read"]),
+        (&["--text", folder], &[folder, "cannot be read"]),
+        (&["--text", &binary], &[&binary, "UTF-8"]),
+        (&["--text", &empty], &["the text has 0 words", "at least 2 sentences"]),
+        (&["--text", &blank], &["the text has 0 words", "at least 2 sentences"]),
+        (&["--text", &single], &["the text has 1 sentence", "at least 2"]),
+        (&["--text", &large], &["bytes", "at most 12582912"]),
+    ]);
+}
+
+#[test]
+fn bad_values_are_refused_in_one_sentence() {
+    let text = file("refused.txt", b"One is here. Two is here. Three is here.");
+    let text = text.as_str();
+    refused(&[
+        (&["--text", text, "--order", "0"], &["order is 0", "from 1 to 5"]),
+        (&["--text", text, "--order", "6"], &["order is 6", "from 1 to 5"]),
+        (&["--text", text, "--generations", "0"], &["generations is 0", "from 1 to 10000"]),
+        (&["--text", text, "--generations", "10001"], &["generations is 10001", "from 1 to 10000"]),
+        (&["--text", text, "--temperature", "nan"], &["temperature is NaN", "from 0 to 10"]),
+        (&["--text", text, "--temperature", "inf"], &["temperature is inf", "from 0 to 10"]),
+        (&["--text", text, "--temperature", "-1"], &["temperature is -1", "from 0 to 10"]),
+        (&["--text", text, "--top-p", "0"], &["top-p is 0", "above 0 and at most 1"]),
+        (&["--text", text, "--top-p", "1.01"], &["top-p is 1.01", "above 0 and at most 1"]),
+        (&["--text", text, "--top-k", "0"], &["top-k is 0", "from 1 on"]),
+        (&["--text", text, "--documents", "0"], &["documents is 0", "from 2 to 3"]),
+        (&["--text", text, "--documents", "1"], &["documents is 1", "from 2 to 3"]),
+        (&["--text", text, "--documents", "4"], &["documents is 4", "from 2 to 3"]),
+    ]);
+}
+
+/// What the parser of the command line refuses before the core sees it.
+#[test]
+fn mistyped_arguments_are_refused_in_one_sentence() {
+    let text = file("mistyped.txt", b"One is here. Two is here.");
+    let text = text.as_str();
+    refused(&[
+        (&["--text", text, "--order", "-1"], &["order", "-1"]),
+        (&["--text", text, "--order", "two"], &["order", "two"]),
+        (&["--text", text, "--temperature", "warm"], &["temperature", "warm"]),
+        (&["--text", text, "--seed", "-1"], &["seed", "-1", "4294967295"]),
+        (&["--text", text, "--seed", "4294967296"], &["seed", "4294967296", "4294967295"]),
+        (&["--text", text, "--tokenizer", "letters"], &["tokenizer", "letters", "word", "char"]),
+        (&["--corpus", "hamlet"], &["corpus", "hamlet", "moby-dick", "sotu"]),
+        (&["--text", text, "--corpus", "sotu"], &["--text", "--corpus"]),
+        (&["--text", text, "--ordr", "3"], &["--ordr"]),
+        (&[], &["--text"]),
+    ]);
+}
