@@ -2,7 +2,7 @@
 
 import { h, setText } from "./dom.js";
 import { CORPORA, RANGES, documentStops } from "./protocol.js";
-import { corpusTitles, labels, orderValue } from "./strings.js";
+import { corpusTitles, labels, orderValue, sentencesValue } from "./strings.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {<Name extends keyof Settings>(name: Name, value: Settings[Name]) => void} Change */
@@ -57,10 +57,11 @@ export class Controls {
 
   /**
    * @param {Settings} settings
-   * @param {number} available  documents the text has; 0 while unknown
+   * @param {{ available: number, documents: number } | undefined} started  sentences the text has, and those that train
    * @param {import("./numbers.js").Formats} n
    */
-  show({ corpus, order, generations, documents, temperature, seed }, available, n) {
+  show({ corpus, order, generations, documents, temperature, seed }, started, n) {
+    const available = started?.available ?? 0;
     this.#corpus.value = corpus;
     for (const input of this.#orders) input.checked = Number(input.value) === order;
     this.#temperature.max = String(Math.max(WARM, temperature || 0));
@@ -76,8 +77,9 @@ export class Controls {
     this.#say("order", orderValue(order));
     this.#say("generations", n.count(generations), this.#generations);
     this.#say("temperature", n.decimal(temperature), this.#temperature);
-    const all = documents === undefined;
-    this.#say("documents", all ? `${labels.allSentences} ${available ? n.count(available) : ""}`.trim() : n.count(documents), this.#documents);
+    // Without a number the last tenth of the text is held out, so "all" would not be true.
+    const trained = documents ?? started?.documents;
+    this.#say("documents", trained === undefined ? "" : sentencesValue(n.count(trained), n.count(available || trained)), this.#documents);
   }
 
   /**

@@ -162,7 +162,7 @@ export class RecursiveTrapElement extends Base {
   }
 
   #controls() {
-    this.#view.controls.show(this.#settings(), this.#next?.started.available ?? 0, formats(this.#language));
+    this.#view.controls.show(this.#settings(), this.#next?.started, formats(this.#language));
   }
 
   async #start() {

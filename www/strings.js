@@ -29,8 +29,13 @@ export const labels = {
   rank: "Rank and frequency",
   lost: "Lost",
   table: "The numbers behind the curves",
-  allSentences: "all",
 };
+
+/**
+ * @param {string} trained
+ * @param {string} available
+ */
+export const sentencesValue = (trained, available) => `${trained} of ${available}`;
 
 /** @type {Record<string, string>} */
 export const corpusTitles = {

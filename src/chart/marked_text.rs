@@ -77,7 +77,7 @@ impl<'a, DB: DrawingBackend> MarkedText<'a, DB> {
             let right =
                 Lettering::serif(Style::NOTE, theme.muted).italic().anchored(HPos::Right, VPos::Center);
             let at = self.askew((page.left + page.width, page.head));
-            self.pen.text(&format!("{lost} % of the words lost"), at, &right)?;
+            self.pen.text(&format!("{lost}% of the words lost"), at, &right)?;
         }
         Ok(())
     }

@@ -133,15 +133,18 @@ impl<'a, DB: DrawingBackend> Figure<'a, DB> {
 
     fn baseline(&self) -> Drawn<DB> {
         let human = tint(self.pen.style.theme.human, 1.0);
-        for curve in curves(self.drawn_baseline(), self.x, self.y) {
+        for curve in curves(&self.drawn_baseline(), self.x, self.y) {
             self.pen.dashed(&curve, &BASELINE_DASH, 1.5, human)?;
         }
         Ok(())
     }
 
-    /// The baseline as far as the run has come: two lines that grow together can be compared.
-    fn drawn_baseline(&self) -> &[f64] {
-        &self.data.baseline[..self.data.baseline.len().min(self.data.run.len().max(1))]
+    /// The baseline as far as the run has come: two lines that grow together can be compared. Generation 0 is
+    /// the human text itself, not a sample of it.
+    fn drawn_baseline(&self) -> Vec<f64> {
+        let reach = self.data.run.len().max(1);
+        let samples = self.data.baseline.iter().take(reach).skip(1).copied();
+        std::iter::once(f64::NAN).chain(samples).collect()
     }
 
     fn run(&self) -> Drawn<DB> {

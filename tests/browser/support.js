@@ -52,7 +52,7 @@ export async function keepJournal(page, { workers = false } = {}) {
     }
     if (!spied) return;
     globalThis.Worker = class extends Worker {
-      /** @param {string} url */
+      /** @param {string | URL} url */
       constructor(url) {
         super(url);
         journal.push({ where: "worker made", type: "worker" });
@@ -160,8 +160,8 @@ export function tableRows(where) {
       return {
         generation: Number(row.dataset.generation),
         current: row.hasAttribute("aria-current"),
-        values: Object.fromEntries(cells.map(({ dataset }) => [dataset.metric, Number(dataset.value)])),
-        text: Object.fromEntries(cells.map(({ dataset, textContent }) => [dataset.metric, textContent ?? ""])),
+        values: Object.fromEntries(cells.map(({ dataset }) => [dataset.metric ?? "", Number(dataset.value)])),
+        text: Object.fromEntries(cells.map(({ dataset, textContent }) => [dataset.metric ?? "", textContent ?? ""])),
       };
     }));
 }
@@ -179,7 +179,8 @@ export function recompute(page, experiment) {
     const bindings = (await import(glue)).default;
     const wasm = await fetch("/www/pkg/recursive_trap.wasm").then((response) => response.arrayBuffer());
     await bindings({ module_or_path: await WebAssembly.compile(wasm) });
-    const source = text ?? (await fetch(`/www/corpora/${corpus ?? "moby-dick"}.txt`).then((response) => response.text()));
+    const load = async () => (await fetch(`/www/corpora/${corpus}.txt`)).text();
+    const source = text === undefined ? await load() : text;
     const human = new bindings.Text(source, tokenizer);
     const recursion = new bindings.Recursion(human, documents, order, generations, temperature, topK, topP, seed);
     /** @type {Recomputed} */

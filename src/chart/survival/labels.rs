@@ -19,7 +19,8 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
             bottom: bounds.bottom - pen.px(2.0),
             ..bounds
         });
-        for values in [self.data.prediction.types, self.data.run, self.drawn_baseline()] {
+        let baseline = self.drawn_baseline();
+        for values in [self.data.prediction.types, self.data.run, &baseline] {
             for curve in curves(values, self.x, self.y) {
                 room.line(&curve, pen.px(3.0));
             }
@@ -28,7 +29,7 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
         let lines = [
             (LABELS[0], theme.machine, run),
             (LABELS[1], theme.ink, self.data.prediction.types),
-            (LABELS[2], theme.human, self.drawn_baseline()),
+            (LABELS[2], theme.human, baseline.as_slice()),
         ];
         let mut margin: Vec<(Point, &str, Lettering)> = Vec::new();
         let mut inside = Vec::new();

@@ -1,0 +1,175 @@
+import { expect, test } from "@playwright/test";
+import { controls, defaults, differences, drag, expectedRows, happened, journal, keepJournal, nextFrame, openArticle, openPage, recompute, rerun, tableRows, watch } from "./support.js";
+
+/** @typedef {import("@playwright/test").Page} Page */
+
+/** Everything a reader does. @param {Page} page */
+async function use(page) {
+  const { play, step, scrubber } = controls(page);
+  for (const generation of [0, 3, 12]) {
+    await drag(scrubber, generation);
+    await nextFrame(page);
+  }
+  await step.click();
+  await play.click();
+  await page.waitForTimeout(400);
+  await play.click();
+  await page.locator("#numbers summary").first().click();
+  await page.setViewportSize({ width: 600, height: 900 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await nextFrame(page);
+}
+
+// Fails when anything is put into the host's page, even for a moment (as plotters does to measure text), or taken from it.
+test("nothing is added to the host's document, or removed from it, or changed in it", async ({ page }) => {
+  await page.addInitScript(() => {
+    /** @type {string[]} */
+    const removals = [];
+    /** @type {any} */ (globalThis)[Symbol.for("removals")] = removals;
+    // The parser only ever adds; what it added is compared with the page whose script never came.
+    const observer = new MutationObserver((records) => {
+      for (const { target, removedNodes } of records) for (const node of removedNodes) removals.push(`${node.nodeName} from ${target.nodeName}`);
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  const scriptless = await page.context().newPage();
+  await scriptless.route("**/www/index.js", (route) => route.abort());
+  await scriptless.goto("/");
+  await openPage(page);
+  await use(page);
+  expect(await page.evaluate(() => /** @type {any} */ (globalThis)[Symbol.for("removals")])).toEqual([]);
+  const serialised = () => document.documentElement.outerHTML;
+  expect(await page.evaluate(serialised)).toBe(await scriptless.evaluate(serialised));
+});
+
+// Fails when a script leaves a global behind (a glue that is not a module, an id, a debugging handle).
+test("window gains no property", async ({ page }) => {
+  const names = () => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)).sort();
+  const scriptless = await page.context().newPage();
+  await scriptless.route("**/www/index.js", (route) => route.abort());
+  await scriptless.goto("/");
+  await openPage(page);
+  await use(page);
+  expect(await page.evaluate(names)).toEqual(await scriptless.evaluate(names));
+});
+
+// Fails on a request to another origin, a file fetched twice, a warning in the console, a violation of the page's own
+// policy (an inline style, a script from a string), or a byte left in any storage.
+test("the page is quiet, asks its own origin only, once for each file, and stores nothing", async ({ page, baseURL }) => {
+  const { complaints, requests } = watch(page);
+  const { origin } = new URL(String(baseURL));
+  await page.addInitScript(() => {
+    /** @type {string[]} */
+    const violations = [];
+    /** @type {any} */ (globalThis)[Symbol.for("violations")] = violations;
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => violations.push(`${violatedDirective} ${blockedURI}`));
+  });
+  await openPage(page);
+  await use(page);
+  const fetched = requests.filter((url) => !url.startsWith("data:"));
+  expect(fetched.filter((url) => !url.startsWith(origin) && !url.startsWith(`blob:${origin}`))).toEqual([]);
+  const files = fetched.filter((url) => url.startsWith(origin)).map((url) => new URL(url).pathname).sort();
+  expect(files).toEqual([...new Set(files)]);
+  expect(files).toContain("/www/pkg/recursive_trap.wasm");
+
+  // The texts are here and the engine runs: another seed needs nothing from anywhere.
+  requests.length = 0;
+  await rerun(page, () => controls(page).seed.fill("8"));
+  await rerun(page, () => controls(page).order(1).check({ force: true }));
+  expect(requests).toEqual([]);
+
+  expect(complaints).toEqual([]);
+  expect(await page.evaluate(() => /** @type {any} */ (globalThis)[Symbol.for("violations")])).toEqual([]);
+  const stored = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    serviceWorkers: (await navigator.serviceWorker.getRegistrations()).length,
+    hash: location.hash,
+    name: window.name,
+  }));
+  expect(stored).toEqual({ local: 0, session: 0, cookies: "", databases: [], caches: [], serviceWorkers: 0, hash: "", name: "" });
+  expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
+});
+
+// Fails when each element loads a wasm or a text of its own, or when they disturb each other's runs.
+test("two elements share one wasm and one text, and run side by side", async ({ page }) => {
+  const { complaints, requests } = watch(page);
+  await keepJournal(page);
+  await openArticle(page, '<recursive-trap id="a" seed="5"></recursive-trap><p>Between.</p><recursive-trap id="b" seed="6" generations="7"></recursive-trap>');
+  await happened(page, "complete", 2);
+  const files = requests.map((url) => new URL(url).pathname);
+  for (const file of ["/www/pkg/recursive_trap.wasm", "/www/corpora/moby-dick.txt", "/www/pkg/bindings.js", "/www/pkg/worker-source.js"]) {
+    expect(files.filter((path) => path === file), file).toHaveLength(1);
+  }
+  await rerun(page, () => page.locator("#a #seed").fill("7"));
+  expect(differences(await tableRows(page.locator("#a")), expectedRows(await recompute(page, { ...defaults, seed: 7 })))).toEqual([]);
+  expect(differences(await tableRows(page.locator("#b")), expectedRows(await recompute(page, { ...defaults, seed: 6, generations: 7 })))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+// Fails when an element that is gone keeps its worker, goes on talking, or does not come back.
+test("an element removed in the middle of a run ends its worker, and runs again when it is put back", async ({ page }) => {
+  const { complaints } = watch(page);
+  await keepJournal(page, { workers: true });
+  await openArticle(page, '<recursive-trap generations="200"></recursive-trap>');
+  await page.evaluate(() => new Promise((removed) => {
+    addEventListener("recursive-trap-generation", (event) => {
+      const element = /** @type {HTMLElement} */ (event.target);
+      if (/** @type {CustomEvent} */ (event).detail.index !== 5) return;
+      /** @type {any} */ (globalThis)[Symbol.for("removed")] = element;
+      element.remove();
+      removed(undefined);
+    });
+  }));
+  await expect.poll(() => page.workers().length).toBe(0);
+  const silent = await journal(page);
+  await page.waitForTimeout(200);
+  expect(await journal(page), "nothing more is said").toEqual(silent);
+  expect(silent.filter(({ type }) => type === "complete")).toEqual([]);
+  await page.evaluate(() => document.body.append(/** @type {any} */ (globalThis)[Symbol.for("removed")]));
+  await happened(page, "generation", silent.filter(({ where, type }) => where === "element" && type === "generation").length + 6);
+  await page.evaluate(() => document.querySelector("recursive-trap")?.setAttribute("generations", "6"));
+  await happened(page, "complete");
+  expect(await tableRows(page)).toHaveLength(7);
+  expect(page.workers()).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});
+
+// Fails when a move within the page (a drag, a framework's reordering) costs the element its worker or starts it anew.
+test("an element that is moved keeps its worker and its run", async ({ page }) => {
+  await openPage(page, { workers: true });
+  const before = (await journal(page)).length;
+  await page.evaluate(() => document.querySelector("footer")?.after(/** @type {Element} */ (document.querySelector("recursive-trap"))));
+  await page.waitForTimeout(100);
+  expect((await journal(page)).slice(before)).toEqual([]);
+  await rerun(page, () => controls(page).seed.fill("9"));
+  expect((await journal(page)).filter(({ where }) => where === "worker made")).toHaveLength(1);
+});
+
+// Fails when a piece of work on the main thread takes 50 ms or more in each of three attempts: the machine that runs this
+// may be busy with other things, and a task is charged for them.
+test("no task on the main thread takes 50 ms, from loading to the end of the second run", async ({ browser, baseURL }) => {
+  /** @type {number[][]} */
+  const attempts = [];
+  do {
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      /** @type {number[]} */
+      const tasks = [];
+      /** @type {any} */ (globalThis)[Symbol.for("tasks")] = tasks;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) tasks.push(duration);
+      }).observe({ type: "longtask", buffered: true });
+    });
+    await openPage(page);
+    await rerun(page, () => controls(page).seed.fill("3"));
+    attempts.push(await page.evaluate(() => /** @type {any} */ (globalThis)[Symbol.for("tasks")]));
+    await context.close();
+  } while (attempts.length < 3 && attempts.at(-1)?.length);
+  test.info().annotations.push({ type: "tasks of 50 ms or more, by attempt", description: JSON.stringify(attempts) });
+  expect(attempts.at(-1)).toEqual([]);
+});
