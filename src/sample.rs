@@ -4,9 +4,9 @@ use crate::corpus::{Corpus, TokenId};
 use crate::vocabulary::{Prose, Vocabulary};
 
 /// A page is full once it holds this many tokens.
-const PAGE: usize = 120;
+const PAGE: usize = 130;
 /// Not even a single endless document makes a page longer than this.
-const LONGEST_PAGE: usize = 180;
+const LONGEST_PAGE: usize = 150;
 /// A passage that stands on the page already counts as a repetition from this many tokens on.
 const REPEATED_PASSAGE: usize = 8;
 /// Longest cycle looked for.

@@ -110,7 +110,8 @@ fn run(generations: usize) -> Simulated {
 
 impl Simulated {
     fn until(&self, t: usize, cursor: Option<usize>) -> Survival<'_> {
-        let prediction = Prediction { types: &self.predicted, low: &self.low, high: &self.high };
+        let prediction =
+            Prediction { types: &self.predicted, low: &self.low, high: &self.high, applies: true };
         Survival { prediction, run: &self.alive[..=t], baseline: &self.baseline, cursor }
     }
 }
@@ -268,11 +269,11 @@ fn specimen_bears_any_text() {
 
 #[test]
 fn survival_bears_any_numbers() {
-    let none = Prediction { types: &[], low: &[], high: &[] };
+    let none = Prediction { types: &[], low: &[], high: &[], applies: true };
     let nan = [f64::NAN; 8];
-    let broken = Prediction { types: &nan, low: &nan, high: &[f64::INFINITY, 2.0] };
+    let broken = Prediction { types: &nan, low: &nan, high: &[f64::INFINITY, 2.0], applies: false };
     let zeros = [0.0; 12];
-    let flat = Prediction { types: &zeros, low: &zeros, high: &zeros };
+    let flat = Prediction { types: &zeros, low: &zeros, high: &zeros, applies: true };
     let cases: [(Prediction, &[f64], &[f64]); 7] = [
         (none, &[], &[]),
         (none, &[5.0], &[]),

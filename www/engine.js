@@ -93,7 +93,7 @@ export function serve(port, bindings) {
     const prediction = recursion.prediction();
     const humanCounts = recursion.humanCounts();
     port.postMessage(
-      { type: "started", run, available: text.documents, documents: recursion.documents, prediction, humanCounts },
+      { type: "started", run, available: text.documents, documents: recursion.documents, plain: recursion.plain, prediction, humanCounts },
       [prediction.buffer, humanCounts.buffer],
     );
   }

@@ -93,14 +93,15 @@ export function specimenCaption(n, generation) {
 
 /**
  * @param {Formats} n
- * @param {{ generation: number, types: number, human: number, hapax: number, share: number, low: number, high: number, baseline: number }} now
+ * @param {{ generation: number, types: number, human: number, hapax: number, share: number, low: number, high: number, plain: boolean, baseline: number }} now
  */
-export function survivalCaption(n, { generation, types, human, hapax, share, low, high, baseline }) {
+export function survivalCaption(n, { generation, types, human, hapax, share, low, high, plain, baseline }) {
   if (generation === 0) {
     return `The human text has ${n.count(types)} different words; ${n.count(hapax)} of them are used only once. Each round of retraining starts from a copy of the round before.`;
   }
   const now = `After ${n.count(generation)} ${rounds(generation)} ${n.count(types)} of ${n.count(human)} words are left, ${n.percent(share)}.`;
-  const theory = Number.isNaN(low) ? "" : ` The prediction was ${n.count(low)} to ${n.count(high)}.`;
+  const expected = plain ? "The prediction was" : "Chance alone, at temperature 1, would have left";
+  const theory = Number.isNaN(low) ? "" : ` ${expected} ${n.count(low)} to ${n.count(high)}.`;
   const fresh = Number.isNaN(baseline) ? "" : ` A fresh sample of human text of the same size keeps ${n.count(baseline)}.`;
   return now + theory + fresh;
 }

@@ -20,6 +20,8 @@ export interface Generation {
 
 export interface Recursion {
   readonly documents: number;
+  /** Whether the prediction is about this run's decoding. */
+  readonly plain: boolean;
   prediction(): Float64Array;
   humanCounts(): Uint32Array;
   next(): Generation | undefined;
@@ -29,7 +31,7 @@ export interface Recursion {
 /** Draws on one canvas, in device pixels: `scale` of them to a CSS pixel. */
 export interface Chart {
   setTheme(paper: string, ink: string, muted: string, rule: string, human: string, machine: string, remedy: string, serif: string, sans: string): void;
-  drawSurvival(scale: number, prediction: Float64Array, run: Float64Array, baseline: Float64Array, cursor: number): void;
+  drawSurvival(scale: number, prediction: Float64Array, applies: boolean, run: Float64Array, baseline: Float64Array, cursor: number): void;
   drawRankFrequency(scale: number, human: Uint32Array, current: Uint32Array, generation: number): void;
   specimenHeight(scale: number, width: number, sample: string): number;
   drawSpecimen(scale: number, sample: string, marks: Uint32Array, generation: number, wear: number): void;
@@ -89,6 +91,8 @@ export interface Started {
   available: number;
   documents: number;
   /** Three rows of generations + 1 numbers: expected types, low, high. */
+  /** Whether the prediction is about this run's decoding. */
+  plain: boolean;
   prediction: Float64Array;
   humanCounts: Uint32Array;
 }

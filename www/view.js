@@ -116,7 +116,7 @@ export class View {
     const share = run.metric(generation, "survivors1");
     const baseline = run.metric(generation, "baseline_types");
     this.#tell("specimen", specimenCaption(n, generation));
-    this.#tell("survival", survivalCaption(n, { generation, types, human, hapax, share, low, high, baseline }));
+    this.#tell("survival", survivalCaption(n, { generation, types, human, hapax, share, low, high, plain: run.started.plain, baseline }));
     this.#tell("rank", rankCaption(n, { generation, gone: human - types, human, hapax }));
     // CSS keeps the room that the longest page needs.
     if (this.#transcript.dataset.longest !== run.longest) this.#transcript.dataset.longest = run.longest;

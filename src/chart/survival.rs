@@ -25,6 +25,9 @@ pub struct Prediction<'a> {
     pub low: &'a [f64],
     /// Upper limits.
     pub high: &'a [f64],
+    /// Whether the run is one that the theory is about. If not, the curve still shows what chance alone would
+    /// have left, and says so.
+    pub applies: bool,
 }
 
 /// What the figure shows. A value that is not finite is not drawn.
@@ -44,7 +47,8 @@ const PREDICTED_DASH: [f64; 2] = [5.0, 4.0];
 const BASELINE_DASH: [f64; 4] = [7.0, 3.0, 1.5, 3.0];
 /// Below this width (CSS pixels) the right margin is worth more than the labels in it.
 const NARROW: f64 = 480.0;
-const LABELS: [&str; 3] = ["machine text", "predicted", "fresh human text"];
+const MACHINE: &str = "machine text";
+const FRESH: &str = "fresh human text";
 
 /// Draws the figure over the whole of `area`.
 pub fn draw<DB: DrawingBackend>(
@@ -98,7 +102,7 @@ impl<'a, DB: DrawingBackend> Figure<'a, DB> {
     fn margin(pen: &Pen<DB>) -> Drawn<DB, f64> {
         let lettering = Lettering::serif(Style::LABEL, pen.style.theme.ink);
         let mut widest: f64 = 0.0;
-        for label in LABELS {
+        for label in [MACHINE, FRESH] {
             widest = widest.max(pen.width(label, &lettering)?);
         }
         Ok(widest.ceil() + pen.px(14.0))
@@ -115,7 +119,7 @@ impl<'a, DB: DrawingBackend> Figure<'a, DB> {
     }
 
     fn prediction(&self) -> Drawn<DB> {
-        let Prediction { types, low, high } = self.data.prediction;
+        let Prediction { types, low, high, .. } = self.data.prediction;
         let ink = self.pen.style.theme.ink;
         let limits: Vec<(f64, f64)> = low.iter().copied().zip(high.iter().copied()).collect();
         let corner = |(t, v): (usize, f64)| (self.x.at(t as f64), self.y.at(v));

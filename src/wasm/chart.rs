@@ -51,20 +51,22 @@ impl Chart {
         Ok(())
     }
 
-    /// Types alive by generation. `prediction` holds the three rows of `Recursion.prediction()`; a negative
-    /// `cursor` points at no generation.
+    /// Types alive by generation. `prediction` holds the three rows of `Recursion.prediction()`, `applies` is
+    /// `Recursion.plain`; a negative `cursor` points at no generation.
     #[wasm_bindgen(js_name = drawSurvival)]
+    #[allow(clippy::too_many_arguments, reason = "plain arrays cross the boundary cheapest")]
     pub fn draw_survival(
         &self,
         scale: f64,
         prediction: &[f64],
+        applies: bool,
         run: &[f64],
         baseline: &[f64],
         cursor: f64,
     ) -> Result<(), JsError> {
         let mut rows = prediction.chunks(prediction.len().div_ceil(3).max(1));
         let mut row = || rows.next().unwrap_or_default();
-        let prediction = Prediction { types: row(), low: row(), high: row() };
+        let prediction = Prediction { types: row(), low: row(), high: row(), applies };
         let cursor = (cursor >= 0.0).then_some(cursor as usize);
         self.draw(|area| {
             survival::draw(area, &self.style(scale), &Survival { prediction, run, baseline, cursor })

@@ -80,6 +80,17 @@ impl Recursion {
         self.0.human().train().document_count()
     }
 
+    /// Whether text is drawn from the models' own probabilities, as the prediction supposes.
+    #[wasm_bindgen(getter)]
+    pub fn plain(&self) -> bool {
+        self.0.protocol().decoding.is_plain()
+    }
+
+    /// Passes one generation without measuring it; false behind the last.
+    pub fn advance(&mut self) -> bool {
+        self.0.advance()
+    }
+
     /// Expected types, lower and upper end of the 95 % band: three rows of one number for each generation from
     /// 0 on.
     pub fn prediction(&self) -> Vec<f64> {

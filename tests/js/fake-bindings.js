@@ -32,6 +32,8 @@ export function fakeBindings({ cost = 0 } = {}) {
       this.#source = text.source;
       this.#last = generations;
     }
+    plain = true;
+
     prediction() {
       return new Float64Array(3 * (this.#last + 1));
     }

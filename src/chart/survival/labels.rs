@@ -7,7 +7,7 @@ use super::super::number::words;
 use super::super::pen::{Drawn, Lettering, Point};
 use super::super::scale::curves;
 use super::super::style::{Style, tint};
-use super::{Figure, LABELS};
+use super::{FRESH, Figure, MACHINE};
 
 impl<DB: DrawingBackend> Figure<'_, DB> {
     pub(super) fn labels(&self) -> Drawn<DB> {
@@ -26,10 +26,11 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
             }
         }
         let run = if self.data.run.len() > 1 { self.data.run } else { &[] };
+        let theory = if self.data.prediction.applies { "predicted" } else { "chance alone" };
         let lines = [
-            (LABELS[0], theme.machine, run),
-            (LABELS[1], theme.ink, self.data.prediction.types),
-            (LABELS[2], theme.human, baseline.as_slice()),
+            (MACHINE, theme.machine, run),
+            (theory, theme.ink, self.data.prediction.types),
+            (FRESH, theme.human, baseline.as_slice()),
         ];
         let mut margin: Vec<(Point, &str, Lettering)> = Vec::new();
         let mut inside = Vec::new();
