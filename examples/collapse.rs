@@ -7,6 +7,7 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use clap::{Parser, ValueEnum};
@@ -23,7 +24,7 @@ use serde_json::{Value, json};
 #[command(name = "collapse", allow_negative_numbers = true)]
 struct Arguments {
     /// The human text, a file in UTF-8
-    #[arg(long, value_name = "FILE", required_unless_present = "corpus", conflicts_with = "corpus")]
+    #[arg(long, value_name = "FILE", conflicts_with = "corpus")]
     text: Option<PathBuf>,
     /// One of the corpora that `cargo xtask build` extracts
     #[arg(long)]
@@ -32,25 +33,25 @@ struct Arguments {
     #[arg(long, default_value_t = Tokenizer::Word)]
     tokenizer: Tokenizer,
     /// Train on the first N documents (sentences) only
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = number::<usize>("a whole number from 2 on"))]
     documents: Option<usize>,
     /// Order n of the models: a token depends on the n − 1 before it
-    #[arg(long, default_value_t = 3)]
+    #[arg(long, default_value_t = 3, value_parser = number::<usize>("a whole number from 1 to 5"))]
     order: usize,
     /// Rounds of retraining
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 12, value_parser = number::<usize>("a whole number from 1 to 10000"))]
     generations: usize,
     /// Raise probabilities to the power 1/T; 0 is greedy
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 1.0, value_parser = number::<f64>("a number from 0 to 10"))]
     temperature: f64,
     /// Draw from the K most probable tokens only
-    #[arg(long, value_name = "K")]
+    #[arg(long, value_name = "K", value_parser = number::<usize>("a whole number from 1 on"))]
     top_k: Option<usize>,
     /// Draw from the most probable tokens that make up this probability
-    #[arg(long, value_name = "P")]
+    #[arg(long, value_name = "P", value_parser = number::<f64>("a number above 0 and at most 1"))]
     top_p: Option<f64>,
     /// The same seed gives the same words
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = number::<u32>("a whole number from 0 to 4294967295"))]
     seed: u32,
 }
 
@@ -66,7 +67,9 @@ impl Arguments {
             (Some(path), _) => path.clone(),
             (None, Some(Named::MobyDick)) => extracted("moby-dick.txt"),
             (None, Some(Named::Sotu)) => extracted("sotu.txt"),
-            (None, None) => return Err("no text is given; name a file with --text".to_owned()),
+            (None, None) => {
+                return Err("no text is given; name a file with --text or a corpus with --corpus".to_owned());
+            }
         };
         let bytes = std::fs::read(&path).map_err(|error| {
             let hint = if self.corpus.is_some() { "; `cargo xtask build` extracts it" } else { "" };
@@ -89,8 +92,26 @@ fn extracted(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("www/corpora").join(name)
 }
 
+/// Reads a number; the refusal says which are allowed.
+fn number<T: FromStr>(allowed: &'static str) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync {
+    move |text| text.parse().map_err(|_| format!("it must be {allowed}"))
+}
+
+/// What clap has to say, in one line.
+fn sentence(error: &clap::Error) -> String {
+    let text = error.to_string();
+    let lines = text.lines().take_while(|line| !line.is_empty()).map(str::trim).collect::<Vec<_>>();
+    lines.join(" ").trim_start_matches("error: ").to_owned()
+}
+
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
+    let outcome = match Arguments::try_parse() {
+        Ok(arguments) => run(&arguments),
+        // `--help` is an error to clap, and none to who asked for it.
+        Err(error) if !error.use_stderr() => error.exit(),
+        Err(error) => Err(sentence(&error)),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("error: {message}");

@@ -15,9 +15,11 @@ pub enum Error {
     },
     /// The text does not fit the memory that a browser grants.
     TextTooLong {
-        /// Length of the text received, in bytes.
-        bytes: usize,
-        /// Longest text accepted, in bytes.
+        /// Length of the text received.
+        length: usize,
+        /// What is counted.
+        unit: &'static str,
+        /// Longest text accepted.
         max: usize,
     },
     /// A parameter lies outside its range.
@@ -52,8 +54,8 @@ impl fmt::Display for Error {
             Self::TooFewDocuments { found } => {
                 write!(f, "the text has {found} sentences; it must have at least 2")
             }
-            Self::TextTooLong { bytes, max } => {
-                write!(f, "the text has {bytes} bytes; it must have at most {max}")
+            Self::TextTooLong { length, unit, max } => {
+                write!(f, "the text has {length} {unit}; it must have at most {max}")
             }
             Self::OutOfRange { parameter, value, allowed } => {
                 write!(f, "{parameter} is {value}; it must be {allowed}")
