@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rand::RngExt as _;
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::recursion::{Protocol, Recursion};
-use recursive_trap::text::{MAX_BYTES, Text, Tokenizer};
+use recursive_trap::text::{MAX_BYTES, MAX_TOKENS, Text, Tokenizer};
 
 /// The documents of a text: tokens in their display form with a bar between them.
 fn documents(text: &Text) -> Vec<String> {
@@ -256,6 +256,10 @@ fn refusals() {
         let sentence = format!("the text has {} bytes; it must have at most {MAX_BYTES}", long.len());
         assert_eq!(Text::new(&long, tokenizer).unwrap_err().to_string(), sentence);
     }
+    // Within the limit of bytes, beyond that of tokens.
+    let many = "a b\n".repeat(MAX_TOKENS / 2 + 1);
+    let sentence = format!("the text has {} tokens; it must have at most {MAX_TOKENS}", MAX_TOKENS + 2);
+    assert_eq!(Text::new(&many, Tokenizer::Word).unwrap_err().to_string(), sentence);
     let error = "letters".parse::<Tokenizer>().unwrap_err().to_string();
     assert_eq!(error, "tokenizer is \"letters\"; it must be \"word\" or \"char\"");
     let text = Text::new("One. Two. Three.", Tokenizer::Word).unwrap();
