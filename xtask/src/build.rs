@@ -10,5 +10,6 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
     npm::install(paths)?;
     let bindings = wasm::build(paths)?;
     glue::write(paths, &bindings)?;
+    glue::bundle(paths)?;
     corpora::extract(paths)
 }

@@ -4,6 +4,8 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::command::{output, run};
+use crate::npm;
 use crate::paths::Paths;
 use crate::stamp;
 use crate::wasm::Bindings;
@@ -15,16 +17,32 @@ pub(crate) fn write(paths: &Paths, bindings: &Bindings) -> Result<()> {
         ensure!(!bindings.glue.contains(forbidden), "wasm-bindgen's glue has `{forbidden}`: {why}");
     }
     let engine = fs::read_to_string(paths.www().join("engine.js")).context("cannot read www/engine.js")?;
-    let worker = worker_source(&bindings.glue, &engine)?;
+    let worker = minified(paths, &worker_source(&bindings.glue, &engine)?)?;
+    let glue = minified(paths, &bindings.glue)?;
 
     let pkg = paths.pkg();
-    stamp::write(&pkg.join("bindings.js"), format!("{}\nexport default wasm_bindgen;\n", bindings.glue))?;
+    stamp::write(&pkg.join("bindings.js"), format!("{glue}export default wasm_bindgen;\n"))?;
     stamp::write(&pkg.join("bindings.d.ts"), format!("{}\nexport default wasm_bindgen;\n", bindings.types))?;
     stamp::write(
         &pkg.join("worker-source.js"),
         format!("export default {};\n", serde_json::to_string(&worker)?),
     )?;
     stamp::write(&pkg.join("worker-source.d.ts"), "declare const source: string;\nexport default source;\n")
+}
+
+/// `www/recursive-trap.js`: the element in one file. It lies beside the modules it is made of, since all of them say
+/// where the generated files are by their own address.
+pub(crate) fn bundle(paths: &Paths) -> Result<()> {
+    run(npm::node(paths, "xtask/shrink.mjs").args(["bundle", "www/index.js", "www/recursive-trap.js"]))
+}
+
+/// A classic script without its comments and long names.
+fn minified(paths: &Paths, script: &str) -> Result<String> {
+    let file = paths.scratch().join("unminified.js");
+    stamp::write(&file, script)?;
+    let mut minify = npm::node(paths, "xtask/shrink.mjs");
+    output(minify.arg("minify").stdin(fs::File::open(&file)?))
+        .context("`node xtask/shrink.mjs minify` failed")
 }
 
 /// A classic worker has no imports: the glue and the message loop are put together here, once, and not in the browser.

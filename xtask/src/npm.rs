@@ -25,8 +25,13 @@ pub(crate) fn install(paths: &Paths) -> Result<()> {
 
 /// A program that an npm package brought; run by node itself, which works on every system and has no `npx` to ask questions.
 pub(crate) fn program(paths: &Paths, script: impl AsRef<Path>) -> Command {
+    node(paths, paths.node_modules().join(script))
+}
+
+/// A script, by its path from the project's root.
+pub(crate) fn node(paths: &Paths, script: impl AsRef<Path>) -> Command {
     let mut node = Command::new("node");
-    node.arg(paths.node_modules().join(script)).current_dir(&paths.root);
+    node.arg(script.as_ref()).current_dir(&paths.root);
     node
 }
 
