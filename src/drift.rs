@@ -95,7 +95,7 @@ fn spectrum(counts: &[u32]) -> Vec<(f64, f64)> {
 }
 
 /// Tokens and documents written to learn how much lengths vary: enough to know the width of the band to 2 %.
-const PILOT: (usize, std::ops::RangeInclusive<usize>) = (120_000, 64..=8192);
+const PILOT: (usize, std::ops::RangeInclusive<usize>) = (120_000, 8..=8192);
 
 /// The variance of the length, in tokens and closing boundaries, of a whole generation written by `model`.
 ///

@@ -82,6 +82,14 @@ impl<'v> Prose<'v> {
         }
         let spacing = Spacing::of(spelling);
         let space = match self.previous {
+            // A quarter past ten, 10:15, or a verse.
+            Some(_)
+                if self.text.ends_with(':')
+                    && self.ends_with_digit_before_colon()
+                    && starts_with_digit(spelling) =>
+            {
+                false
+            }
             Some(previous) => previous.space_between(spacing),
             None => !self.text.is_empty(),
         };
@@ -101,4 +109,12 @@ impl<'v> Prose<'v> {
         self.previous = Some(spacing);
         start..self.text.len()
     }
+
+    fn ends_with_digit_before_colon(&self) -> bool {
+        self.text.trim_end_matches(':').ends_with(|c: char| c.is_ascii_digit())
+    }
+}
+
+fn starts_with_digit(token: &str) -> bool {
+    token.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -79,15 +79,16 @@ impl Text {
             Tokenizer::Word => Cow::Owned(typography::typeset(text)),
             Tokenizer::Char => Cow::Borrowed(text),
         };
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let mut spellings = Spellings::new(tokenizer);
         let mut tokens = Vec::with_capacity(text.len() / 5);
         let mut ends = Vec::new();
-        for sentence in segment::sentences(&text) {
+        for sentence in segment::sentences(text) {
             let start = tokens.len();
             match tokenizer {
                 Tokenizer::Word => {
                     let mut opening = true;
-                    for token in sentence.split_word_bounds().filter(|token| !is_space(token)) {
+                    for token in typography::words(sentence).filter(|token| !is_space(token)) {
                         tokens.push(spellings.intern(token, opening));
                         // The word behind an opening quote carries a sentence's capital as well.
                         opening = (opening && !typography::is_word(token)) || matches!(token, "“" | "‘");
@@ -150,7 +151,7 @@ impl Text {
 }
 
 fn is_space(token: &str) -> bool {
-    token.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}')
+    token.chars().all(|c| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}'))
 }
 
 /// One way to write a type, and how often it was seen.

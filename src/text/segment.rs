@@ -76,7 +76,8 @@ impl Style {
         let title = last_word.is_some_and(|word| TITLES.contains(&word));
         // Numbers and quotes may stand before the letter that decides; long runs of them decide by themselves.
         let letter = behind.chars().take(8).find(|c| c.is_alphabetic());
-        !title && !(self.capitals && letter.is_some_and(char::is_lowercase))
+        let goes_on = title || (self.capitals && letter.is_some_and(char::is_lowercase));
+        !goes_on
     }
 }
 

@@ -1,5 +1,7 @@
 //! Typographic quotes and dashes on the way in, spaces between tokens on the way out.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 /// Words that begin with an apostrophe: there a straight quote is no opening quote.
 const ELISIONS: [&str; 10] =
     ["tis", "twas", "em", "twere", "twill", "twould", "til", "tisn", "gainst", "neath"];
@@ -42,8 +44,25 @@ fn precedes_opening_quote(c: char) -> bool {
 }
 
 fn is_elision(after: &str) -> bool {
+    // The ’90s.
+    if after.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
     let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
     ELISIONS.iter().any(|elision| elision.eq_ignore_ascii_case(&after[..end]))
+}
+
+/// The words, marks and spaces of a sentence (UAX #29), with the apostrophe of an elided word left on it.
+pub(super) fn words(sentence: &str) -> impl Iterator<Item = &str> {
+    let mut pieces = sentence.split_word_bound_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, mut piece) = pieces.next()?;
+        if piece == "’" && is_elision(&sentence[start + piece.len()..]) {
+            let (_, word) = pieces.next()?;
+            piece = &sentence[start..start + piece.len() + word.len()];
+        }
+        Some(piece)
+    })
 }
 
 /// Whether a token is a word or a number rather than a mark.
@@ -67,14 +86,19 @@ pub(crate) enum Spacing {
 impl Spacing {
     pub(crate) fn of(token: &str) -> Self {
         let Some(first) = token.chars().next() else { return Self::Joining };
+        if writes_no_spaces(first) {
+            return Self::Joining;
+        }
+        if is_word(token) {
+            return Self::Word;
+        }
         match first {
             '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '}' | '”' | '’' | '»' | '›' | '…' | '%' | '‰'
-            | '°' | '′' | '″' | '*' | '†' => Self::Closing,
+            | '°' | '′' | '″' | '*' | '†' | '،' | '؛' | '؟' | '۔' | '।' | '॥' => Self::Closing,
             '(' | '[' | '{' | '“' | '‘' | '«' | '‹' | '¿' | '¡' | '$' | '£' | '€' | '¥' | '#' | '@' | '§' => {
                 Self::Opening
             }
             '—' | '–' | '-' | '‐' | '/' | '\\' | '_' | '~' => Self::Joining,
-            c if writes_no_spaces(c) => Self::Joining,
             _ => Self::Word,
         }
     }

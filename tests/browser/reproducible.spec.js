@@ -10,7 +10,7 @@ const golden = JSON.parse(readFileSync(new URL("../data/golden-run.json", import
 // Fails when one bit of one metric, or one character of one sample, differs between this machine's processor and the wasm
 // in the page's own worker: a `usize` drawn, a platform's `log`, an order that depends on a hash, a metric mislaid on the way.
 test("in the worker the golden runs come out as they do natively, bit for bit", async ({ page }) => {
-  await openArticle(page, "", { csp: "", script: false });
+  await openArticle(page, "", { csp: "", scripted: false });
   const found = await page.evaluate(async ({ text, cases }) => {
     const path = "/www/pkg/worker-source.js";
     const source = (await import(path)).default;

@@ -1,5 +1,7 @@
 // What the browser tests share: opening the page, noting what it does, reading what it shows, and computing the same again.
 
+import { readFileSync } from "node:fs";
+
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").Locator} Locator */
 /** @typedef {import("../../www/types.js").Bindings} Bindings */
@@ -30,8 +32,13 @@
 /** What the element computes when the page sets nothing. */
 export const defaults = Object.freeze({ corpus: "moby-dick", order: 3, generations: 20, temperature: 1, seed: 1 });
 
-export const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types recursive-trap";
+const index = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
+/** The project's own Content-Security-Policy, and the script it loads. */
+export const [policy, script] = [/http-equiv="Content-Security-Policy" content="([^"]+)"/, /<script type="module" src="([^"]+)"/].map((pattern) => {
+  const found = pattern.exec(index)?.[1];
+  if (!found) throw new Error(`index.html holds nothing like ${pattern}.`);
+  return found;
+});
 
 /**
  * Notes the element's events and, asked to, what passes between page and worker. The journal hangs on a symbol, so that it
@@ -122,11 +129,11 @@ export async function openPage(page, options) {
  * otherwise, that holds `body`.
  * @param {Page} page
  * @param {string} body
- * @param {{ csp?: string, script?: boolean, lang?: string }} [options]
+ * @param {{ csp?: string, scripted?: boolean }} [options]
  */
-export async function openArticle(page, body, { csp = policy, script = true, lang = "en" } = {}) {
-  const head = `<meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,">${script ? '<script type="module" src="/www/index.js"></script>' : ""}`;
-  const html = `<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`;
+export async function openArticle(page, body, { csp = policy, scripted = true } = {}) {
+  const module = scripted ? `<script type="module" src="/${script}"></script>` : "";
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An article</title><link rel="icon" href="data:,">${module}</head><body>${body}</body></html>`;
   await page.route("**/article.html", (route) => route.fulfill({ body: html, contentType: "text/html", headers: csp ? { "content-security-policy": csp } : {} }));
   await page.goto("/article.html");
 }
