@@ -53,8 +53,8 @@ impl Prediction {
     ///    generation t by Σ c (1 − s_t)^(c−1) · s_(t−s) Π (1 − s_k) / N, k from t − s + 1 to t (the covariance of
     ///    survival and offspring in the branching process); the sum of its squares over s is `spread`.
     ///
-    /// Over 600 runs on 19,000 tokens of Moby-Dick the standard deviation was within 9 % of this at orders 1 to 3 and
-    /// within 14 % at 4 and 5, for every generation up to 20.
+    /// Over 1,600 runs of 12 generations on 19,000 tokens of Moby-Dick the band held 93.9, 94.2 and 93.7 % of the
+    /// generations at orders 1, 2 and 3: in late generations it is up to 7 % too narrow.
     #[must_use]
     pub fn new(human: &HumanCorpus, order: usize, generations: usize) -> Self {
         let (model, places) = NgramModel::with_places(human.train(), order);

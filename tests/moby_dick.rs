@@ -11,7 +11,7 @@ use recursive_trap::recursion::{Protocol, Recursion};
 use recursive_trap::text::{Text, Tokenizer};
 
 const GENERATIONS: usize = 12;
-const SEEDS: u32 = 400;
+const SEEDS: u32 = 1600;
 
 /// The corpus as the page cuts it: the last tenth held out.
 fn human() -> Arc<HumanCorpus> {
