@@ -1,5 +1,7 @@
 // The human texts, fetched once per page.
 
+import { fetchFile } from "./fetch-file.js";
+
 /** @type {Map<string, Promise<string>>} */
 const loaded = new Map();
 
@@ -10,16 +12,9 @@ const loaded = new Map();
 export function loadCorpus(name) {
   let text = loaded.get(name);
   if (!text) {
-    text = fetchText(new URL(`./corpora/${name}.txt`, import.meta.url));
+    text = fetchFile(new URL(`./corpora/${name}.txt`, import.meta.url)).then((response) => response.text());
     text.catch(() => loaded.delete(name));
     loaded.set(name, text);
   }
   return text;
-}
-
-/** @param {URL} url */
-async function fetchText(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`The text ${url.pathname} could not be loaded (status ${response.status}).`);
-  return response.text();
 }

@@ -1,5 +1,7 @@
 // Fetching, compiling and instantiating the wasm. Compiled once per page: workers and charts share the `WebAssembly.Module`.
 
+import { fetchFile } from "./fetch-file.js";
+
 /** @typedef {import("./types.js").Bindings} Bindings */
 
 /** @type {Promise<WebAssembly.Module> | undefined} */
@@ -59,8 +61,7 @@ async function fetchAndCompile(url) {
     return await WebAssembly.compileStreaming(fetch(url));
   } catch {
     // A host that serves the wrong MIME type, or a browser that cannot stream: the bytes tell whether the file is sound.
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url.pathname} could not be loaded (status ${response.status}).`);
+    const response = await fetchFile(url);
     return WebAssembly.compile(await response.arrayBuffer()).catch((error) => {
       // The one failure that the author of the page can cure, so it says how.
       if (!/unsafe-eval/.test(String(error))) throw error;

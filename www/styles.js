@@ -80,8 +80,7 @@ details { grid-area: table; }
 figcaption { padding-block: .625rem 2rem; }
 
 .transport { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding-block: .75rem; border-block-end: 1px solid var(--rule); }
-.play { margin-inline-end: auto; }
-.scrub { flex: 1 0 100%; order: 1; }
+.scrub { flex: 1 1 9rem; }
 .settings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem 3rem; padding-block: 1rem 1.5rem; border-block: 1px solid var(--rule); }
 .field { display: grid; grid-template-columns: auto 1fr; align-items: baseline; column-gap: .75rem; min-inline-size: 0; }
 .field > :nth-child(n + 3), .field > .select, .field > .seed { grid-column: 1 / -1; }
@@ -92,7 +91,6 @@ figcaption { padding-block: .625rem 2rem; }
   .specimen .sentence { min-block-size: var(--line); }
   .survival .sentence { min-block-size: calc(3 * var(--line)); }
   .rank .sentence { min-block-size: calc(2 * var(--line)); }
-  .scrub { flex: 1 1 0; order: 0; }
   .words { min-block-size: calc(5 * var(--line)); }
   .alert { min-block-size: 2.5rem; }
 }

@@ -24,7 +24,7 @@ test("the default corpus runs to the end", async ({ page }) => {
 for (const ratio of [1, 2, 2.625]) {
   test.describe(`at ${ratio} device pixels to a CSS pixel`, () => {
     test.use({ deviceScaleFactor: ratio });
-    // Fails when a chart is not drawn, is drawn for another size or scale than its canvas has (the ink then fills a corner
+    // Fails when a chart is not drawn, is drawn for another size than its canvas has (the ink then fills a corner
     // only, or is cut off), or when the backing store does not follow the device.
     test("the three canvases are drawn, all over, at the resolution of the device", async ({ page }) => {
       await openPage(page);

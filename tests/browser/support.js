@@ -180,7 +180,7 @@ export function tableRows(where) {
  * @returns {Promise<Recomputed>}
  */
 export function recompute(page, experiment) {
-  return page.evaluate(async (/** @type {Experiment} */ { corpus, text, tokenizer = "word", documents, order = 3, generations = 20, temperature = 1, topK, topP, seed = 1 }) => {
+  return page.evaluate(async (/** @type {Experiment} */ { corpus = "moby-dick", text, tokenizer = "word", documents, order = 3, generations = 20, temperature = 1, topK, topP, seed = 1 }) => {
     const glue = "/www/pkg/bindings.js?copy=recomputed";
     /** @type {Bindings} */
     const bindings = (await import(glue)).default;
@@ -308,6 +308,9 @@ export function numbersIn(sentence) {
 
 /** A frame has been drawn after everything asked for so far. @param {Page} page */
 export const nextFrame = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** What went wrong, in a sentence; empty when nothing did. @param {Page} page */
+export const alertSentence = (page) => page.getByRole("alert").locator("span");
 
 /** The reader's controls. @param {Page} page */
 export function controls(page) {
