@@ -102,16 +102,18 @@ pub(crate) struct CorpusWriter {
 
 impl Default for CorpusWriter {
     fn default() -> Self {
-        Self::with_capacity(0, 0)
+        Self { padded: vec![TokenId::BOUNDARY; PADDING], ends: Vec::new() }
     }
 }
 
 impl CorpusWriter {
-    /// Room for `tokens` tokens in `documents` documents.
-    pub(crate) fn with_capacity(tokens: usize, documents: usize) -> Self {
-        let mut padded = Vec::with_capacity(tokens + documents + 2 * PADDING);
+    /// Writes into the memory of a corpus that nobody needs any more, and leaves an empty shell of it.
+    pub(crate) fn over(corpus: &mut Corpus) -> Self {
+        let (mut padded, mut ends) = (std::mem::take(&mut corpus.padded), std::mem::take(&mut corpus.ends));
+        padded.clear();
         padded.extend([TokenId::BOUNDARY; PADDING]);
-        Self { padded, ends: Vec::with_capacity(documents) }
+        ends.clear();
+        Self { padded, ends }
     }
 
     /// Appends a document and closes it.

@@ -13,7 +13,7 @@ use crate::metrics::{Diversity, Metrics, NgramCensus, totals};
 use crate::ngram::{NgramModel, ORDERS};
 use crate::rng::{Purpose, Streams};
 use crate::sample::Sample;
-use crate::sampler;
+use crate::sampler::{self, Writer};
 
 /// Most generations that a run may have.
 pub const MAX_GENERATIONS: usize = 10_000;
@@ -88,6 +88,7 @@ pub struct Recursion {
     places: Vec<u32>,
     counts: Vec<u32>,
     model: NgramModel,
+    writer: Writer,
     /// The round in which the baseline saw each type last.
     seen: Vec<u32>,
 }
@@ -111,6 +112,7 @@ impl Recursion {
             places,
             counts: human.counts().to_vec(),
             model,
+            writer: Writer::default(),
             seen: vec![0; human.vocabulary().len()],
             human,
             protocol,
@@ -158,12 +160,13 @@ impl Recursion {
     fn write(&mut self) {
         let streams = Streams::new(self.protocol.seed, self.next as u32, Purpose::Write);
         let documents = self.corpus.document_count();
-        (self.corpus, self.places) = if self.protocol.decoding.is_plain() {
-            sampler::trace(&self.model, documents, streams, self.document_limit)
+        let into = (&mut self.corpus, &mut self.places);
+        if self.protocol.decoding.is_plain() {
+            self.writer.write(&self.model, documents, streams, self.document_limit, into);
         } else {
             let decoded = DecodedModel::new(&self.model, &self.protocol.decoding);
-            sampler::trace(&decoded, documents, streams, self.document_limit)
-        };
+            self.writer.write(&decoded, documents, streams, self.document_limit, into);
+        }
         self.model.train(&self.places);
         self.counts = self.corpus.counts(self.counts.len());
     }

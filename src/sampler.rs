@@ -17,10 +17,13 @@ pub(crate) fn plain_limit(longest: usize) -> usize {
 /// Writes `documents` documents with `model`, document i from stream i. No document grows longer than `limit`.
 #[must_use]
 pub fn write(model: &impl Draw, documents: usize, streams: Streams, limit: usize) -> Corpus {
-    trace(model, documents, streams, limit).0
+    let mut corpus = CorpusWriter::default().finish();
+    Writer::default().write(model, documents, streams, limit, (&mut corpus, &mut Vec::new()));
+    corpus
 }
 
 /// A document under way.
+#[derive(Debug, Clone)]
 struct Lane {
     document: u32,
     context: u32,
@@ -33,20 +36,33 @@ struct Lane {
     written: Vec<(u32, u32)>,
 }
 
-/// Like [`write`]; returns as well, for each place of the corpus, the n-gram that ends there.
-pub(crate) fn trace(
-    model: &impl Draw,
-    documents: usize,
-    streams: Streams,
-    limit: usize,
-) -> (Corpus, Vec<u32>) {
-    collect(&fill(model, documents, streams, limit), documents, model.ngrams().next())
+/// Writes generation after generation into the same memory.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Writer {
+    lanes: Vec<Lane>,
+}
+
+impl Writer {
+    /// Like [`write`], into `corpus`; `places` becomes, for each place of it, the n-gram that ends there.
+    pub(crate) fn write(
+        &mut self,
+        model: &impl Draw,
+        documents: usize,
+        streams: Streams,
+        limit: usize,
+        (corpus, places): (&mut Corpus, &mut Vec<u32>),
+    ) {
+        fill(&mut self.lanes, model, documents, streams, limit);
+        collect(&self.lanes, documents, model.ngrams().next(), (corpus, places));
+    }
 }
 
 /// The lengths of the documents that [`write`] would write, closing boundaries counted, in no particular order.
 pub(crate) fn lengths(model: &impl Draw, documents: usize, streams: Streams, limit: usize) -> Vec<u32> {
     let mut lengths = Vec::with_capacity(documents);
-    for lane in fill(model, documents, streams, limit) {
+    let mut lanes = Vec::new();
+    fill(&mut lanes, model, documents, streams, limit);
+    for lane in lanes {
         let ends = lane.written.iter().map(|&(_, end)| end);
         lengths.extend(ends.scan(0, |start, end| Some(end - std::mem::replace(start, end))));
     }
@@ -55,18 +71,15 @@ pub(crate) fn lengths(model: &impl Draw, documents: usize, streams: Streams, lim
 
 /// Writes documents in all lanes until none is left. The order in which the lanes take turns does not reach the
 /// documents.
-fn fill(model: &impl Draw, documents: usize, streams: Streams, limit: usize) -> Vec<Lane> {
+fn fill(lanes: &mut Vec<Lane>, model: &impl Draw, documents: usize, streams: Streams, limit: usize) {
     let documents = documents as u32;
-    let mut lanes = (0..documents.min(LANES as u32))
-        .map(|document| Lane {
-            document,
-            context: OPENING,
-            rng: streams.document(document),
-            start: 0,
-            ngrams: Vec::new(),
-            written: Vec::new(),
-        })
-        .collect::<Vec<_>>();
+    let mut memory = std::mem::take(lanes).into_iter().map(|lane| (lane.ngrams, lane.written));
+    lanes.extend((0..documents.min(LANES as u32)).map(|document| {
+        let (mut ngrams, mut written) = memory.next().unwrap_or_default();
+        ngrams.clear();
+        written.clear();
+        Lane { document, context: OPENING, rng: streams.document(document), start: 0, ngrams, written }
+    }));
     let mut next_document = lanes.len() as u32;
     let mut active = lanes.len();
     while active > 0 {
@@ -97,11 +110,15 @@ fn fill(model: &impl Draw, documents: usize, streams: Streams, limit: usize) -> 
             }
         }
     }
-    lanes
 }
 
 /// Puts the documents of all lanes in order.
-fn collect(lanes: &[Lane], documents: usize, tokens: &[TokenId]) -> (Corpus, Vec<u32>) {
+fn collect(
+    lanes: &[Lane],
+    documents: usize,
+    tokens: &[TokenId],
+    (corpus, places): (&mut Corpus, &mut Vec<u32>),
+) {
     let mut traces: Vec<&[u32]> = vec![&[]; documents];
     for lane in lanes {
         let mut start = 0;
@@ -110,10 +127,11 @@ fn collect(lanes: &[Lane], documents: usize, tokens: &[TokenId]) -> (Corpus, Vec
             start = end as usize;
         }
     }
-    let places = traces.concat();
-    let mut writer = CorpusWriter::with_capacity(places.len(), documents);
+    let mut writer = CorpusWriter::over(corpus);
+    places.clear();
     for trace in traces {
+        places.extend_from_slice(trace);
         writer.push_closed(trace.iter().map(|&ngram| tokens[ngram as usize]));
     }
-    (writer.finish(), places)
+    *corpus = writer.finish();
 }

@@ -150,35 +150,35 @@ impl Prefixes {
         Self { ids: whole.collect(), bound: ngrams.len() }
     }
 
-    /// Places whose n-gram goes on within its document, grouped by it: the places, and where each group begins.
+    /// Places whose n-gram goes on within its document, grouped by it: the places, and where each group ends.
     fn grouped(&self, tokens: &[TokenId]) -> (Vec<u32>, Vec<u32>) {
         let continued = || {
             let pairs = self.ids.iter().zip(&tokens[1..]).zip(0_u32..);
             pairs.filter(|&((&id, &next), _)| id != TOO_SHORT && next != TokenId::BOUNDARY)
         };
-        let mut starts = vec![0_u32; self.bound + 1];
+        let mut cursors = vec![0_u32; self.bound];
         for ((&id, _), _) in continued() {
-            starts[id as usize] += 1;
+            cursors[id as usize] += 1;
         }
         let mut sum = 0;
-        for start in &mut starts {
-            sum += std::mem::replace(start, sum);
+        for cursor in &mut cursors {
+            sum += std::mem::replace(cursor, sum);
         }
         let mut places = vec![0; sum as usize];
-        let mut cursors = starts.clone();
         for ((&id, _), place) in continued() {
             let cursor = &mut cursors[id as usize];
             places[*cursor as usize] = place;
             *cursor += 1;
         }
-        (places, starts)
+        // Each cursor has come to the end of its group.
+        (places, cursors)
     }
 
     /// Numbers the n-grams that are one token longer: those of `known` as they are numbered there, others
     /// behind them, in the order of their prefixes.
     fn extend(&self, corpus: &Corpus, known: &Continuations) -> (Self, Found) {
         let tokens = corpus.predicted();
-        let (places, starts) = self.grouped(tokens);
+        let (places, ends) = self.grouped(tokens);
         let types = tokens.iter().map(|token| token.index() + 1).max().unwrap_or(1);
         let types = known.next.iter().map(|token| token.index() + 1).fold(types, usize::max);
         // For each token, the group that met it last, and the number of the longer n-gram there.
@@ -187,11 +187,16 @@ impl Prefixes {
         let mut ids = vec![TOO_SHORT; tokens.len()];
         let mut found = Found { distinct: 0, known: 0 };
         let mut fresh = known.next.len() as u32;
-        for (group, bounds) in starts.windows(2).enumerate().filter(|(_, bounds)| bounds[0] < bounds[1]) {
+        let mut start = 0;
+        for (group, &end) in ends.iter().enumerate() {
+            let group_places = &places[std::mem::replace(&mut start, end as usize)..end as usize];
+            if group_places.is_empty() {
+                continue;
+            }
             for number in known.of(group) {
                 met[known.next[number].index()] = (group as u32, number as u32);
             }
-            for &place in &places[bounds[0] as usize..bounds[1] as usize] {
+            for &place in group_places {
                 let (last_group, number) = &mut met[tokens[place as usize + 1].index()];
                 if *last_group != group as u32 {
                     (*last_group, *number) = (group as u32, fresh);
