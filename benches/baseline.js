@@ -2,12 +2,8 @@
 // carry their next context, four documents' worth of text written at once. Orders 2 and 3 only, on one circular stream
 // of token ids without documents: less work than ours, so that a win over it is a win.
 
-/** A 32-bit xorshift: as cheap as a generator gets in JavaScript. */
-function nextRandom(state) {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  return state ^ (state << 5);
-}
+/** From a 32-bit number to one below 1. */
+const UNIT = 2 ** -32;
 
 /**
  * Groups the places of a circular text by the token (order 2) or the two tokens (order 3) before them.
@@ -64,7 +60,8 @@ export function train(tokens, types, order) {
 }
 
 /**
- * Writes `n` tokens as four interleaved streams.
+ * Writes `n` tokens as four interleaved streams. Spelled out four times, without a function or an array for them: V8 makes
+ * the loop up to half as fast again for it. The random numbers are 32-bit xorshifts, as cheap as they get in JavaScript.
  * @param {ReturnType<typeof train>} model
  * @param {number} n
  * @param {number} seed
@@ -72,17 +69,26 @@ export function train(tokens, types, order) {
 export function write({ offsets, next, contexts }, n, seed) {
   const out = new Uint32Array(n);
   const quarter = n >>> 2;
-  let [a, b, c, d] = [0, 1, 2, 3].map((k) => (offsets.length - 1) * k >>> 2);
+  const count = offsets.length - 1;
+  let [a, b, c, d] = [0, count >>> 2, count >>> 1, (count * 3) >>> 2];
   let [ra, rb, rc, rd] = [1, 2, 3, 4].map((k) => Math.imul(seed + k, 0x9e3779b1) | 1);
-  const draw = (context, random) => {
-    const start = offsets[context];
-    return start + Math.floor(((random >>> 0) / 4294967296) * (offsets[context + 1] - start));
-  };
   for (let i = 0; i < quarter; i++) {
-    const pa = draw(a, (ra = nextRandom(ra)));
-    const pb = draw(b, (rb = nextRandom(rb)));
-    const pc = draw(c, (rc = nextRandom(rc)));
-    const pd = draw(d, (rd = nextRandom(rd)));
+    ra ^= ra << 13;
+    rb ^= rb << 13;
+    rc ^= rc << 13;
+    rd ^= rd << 13;
+    ra ^= ra >>> 17;
+    rb ^= rb >>> 17;
+    rc ^= rc >>> 17;
+    rd ^= rd >>> 17;
+    ra ^= ra << 5;
+    rb ^= rb << 5;
+    rc ^= rc << 5;
+    rd ^= rd << 5;
+    const pa = offsets[a] + (((ra >>> 0) * UNIT * (offsets[a + 1] - offsets[a])) | 0);
+    const pb = offsets[b] + (((rb >>> 0) * UNIT * (offsets[b + 1] - offsets[b])) | 0);
+    const pc = offsets[c] + (((rc >>> 0) * UNIT * (offsets[c + 1] - offsets[c])) | 0);
+    const pd = offsets[d] + (((rd >>> 0) * UNIT * (offsets[d + 1] - offsets[d])) | 0);
     out[i] = next[pa];
     out[i + quarter] = next[pb];
     out[i + 2 * quarter] = next[pc];
@@ -93,7 +99,10 @@ export function write({ offsets, next, contexts }, n, seed) {
     d = contexts[pd];
   }
   for (let i = 4 * quarter; i < n; i++) {
-    const p = draw(a, (ra = nextRandom(ra)));
+    ra ^= ra << 13;
+    ra ^= ra >>> 17;
+    ra ^= ra << 5;
+    const p = offsets[a] + (((ra >>> 0) * UNIT * (offsets[a + 1] - offsets[a])) | 0);
     out[i] = next[p];
     a = contexts[p];
   }

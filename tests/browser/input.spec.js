@@ -103,7 +103,7 @@ async function hand(page, inputs) {
 
     /** @param {Input} input */
     function run({ text = good, tokenizer = "word", documents, order = 3, generations = 4, temperature = 1, topK, topP, seed = 1 }) {
-      const source = Array.isArray(text) ? text[0].repeat(text[1]) + (text[2] ?? "") : text;
+      const source = typeof text === "number" ? distinct(text) : Array.isArray(text) ? text[0].repeat(text[1]) + (text[2] ?? "") : text;
       const human = new bindings.Text(source, tokenizer);
       /** @type {import("../../www/types.js").Recursion | undefined} */
       let recursion;
@@ -121,6 +121,11 @@ async function hand(page, inputs) {
         human.free();
       }
       return all;
+    }
+
+    /** So many words, no two of them the same, in sentences of ten. @param {number} words */
+    function distinct(words) {
+      return Array.from({ length: words }, (_, i) => (i + 100_000).toString(36) + (i % 10 === 9 ? "." : "")).join(" ");
     }
   }, inputs);
 }
@@ -161,6 +166,16 @@ test("what can be run is run, however strange", async ({ page }) => {
       }
     }
     expect(sound, `${what}: the next good run works`).toBe(true);
+  }
+});
+
+// Fails when a text within the limits needs more memory than the page may have: then the instance is lost, not just the run.
+test("the largest texts run, or are refused", async ({ page }) => {
+  const outcomes = await hand(page, [{ text: 1_400_000, order: 1, generations: 1 }, { text: ["a b c. ", 620_000], order: 5, generations: 1 }]);
+  for (const { refusal, generations, sound } of outcomes) {
+    if (refusal) expect(refusal).toEqual({ name: "Error", message: expect.stringMatching(/at most \d/) });
+    else expect(generations).toHaveLength(2);
+    expect(sound, "the next good run works").toBe(true);
   }
 });
 

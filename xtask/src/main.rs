@@ -1,5 +1,6 @@
 //! `cargo xtask`: every chore of the project, on a machine that has rustup's cargo and Node and nothing else.
 
+mod bench;
 mod build;
 mod chromium;
 mod command;
@@ -47,6 +48,8 @@ enum Chore {
     Ci,
     /// Print what a reader downloads; fail above the budget
     Size,
+    /// Print what it costs, beside what it is compared with
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -65,6 +68,7 @@ fn run(chore: &Chore, paths: &Paths) -> Result<ExitCode> {
         Chore::Serve { port } => serve::serve(paths, port)?,
         Chore::Test | Chore::Ci => return Ok(test::test(paths)),
         Chore::Size => size::size(paths)?,
+        Chore::Bench => bench::bench(paths)?,
     }
     Ok(ExitCode::SUCCESS)
 }
