@@ -47,7 +47,7 @@ impl Prediction {
     /// The expectation does not depend on the order; the band does. Its variance has three parts:
     ///
     /// 1. Σ q (1 − q), as if types lived and died alone with chances q = 1 − (1 − s_t)^c;
-    /// 2. words that stand in one [block](Blocks) live and die together;
+    /// 2. words that stand in one block live and die together;
     /// 3. documents have random lengths, so a generation has more or fewer tokens than the one before, and
     ///    with them go the types. A chance deviation of the length in generation s moves the types of
     ///    generation t by Σ c (1 − s_t)^(c−1) · s_(t−s) Π (1 − s_k) / N, k from t − s + 1 to t (the covariance of
