@@ -72,6 +72,12 @@ details { grid-area: table; }
 .survival .sentence { min-block-size: calc(5 * var(--line)); }
 .rank .sentence { min-block-size: calc(4 * var(--line)); }
 .words { min-block-size: calc(9 * var(--line)); }
+@container (max-width: 310px) {
+  .specimen .sentence { min-block-size: calc(3 * var(--line)); }
+  .survival .sentence { min-block-size: calc(6 * var(--line)); }
+  .rank .sentence { min-block-size: calc(5 * var(--line)); }
+  .words { min-block-size: calc(11 * var(--line)); }
+}
 /* An unseen copy of the longest page of the run lies under the one that is read. */
 .transcript { display: grid; }
 .transcript > span, .transcript::after { grid-area: 1 / 1; }

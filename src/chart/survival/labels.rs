@@ -119,8 +119,10 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
         let text = words(self.data.run[t]);
         let size = self.size(&text, &lettering)?;
         room.line(&[(point.0, self.plot.top), (point.0, self.plot.bottom)], pen.px(3.0));
-        let candidates: Vec<Point> =
-            [9.0, 16.0, 26.0, 40.0].into_iter().flat_map(|gap| around(point, size, pen.px(gap))).collect();
+        let candidates: Vec<Point> = [9.0, 16.0, 26.0, 40.0, 58.0, 78.0]
+            .into_iter()
+            .flat_map(|gap| around(point, size, pen.px(gap)))
+            .collect();
         let frame = room.place(size, &candidates);
         pen.text_over(&text, (frame.left, frame.middle()), &lettering)
     }
