@@ -45,6 +45,8 @@ pub struct NgramModel {
     counts: Vec<u32>,
     /// Occurrences in context `c` stand at `offsets[c]..offsets[c + 1]`.
     offsets: Vec<u32>,
+    /// Those of each n-gram begin at `starts[n-gram]`.
+    starts: Vec<u32>,
     occurrences: Vec<Step>,
 }
 
@@ -63,30 +65,43 @@ impl NgramModel {
         assert!(ORDERS.contains(&order), "order is {order}; it must be from 1 to 5");
         let (ngrams, places) = Ngrams::new(corpus, order);
         let counts = vec![0; ngrams.len()];
-        let mut model = Self { ngrams: Arc::new(ngrams), counts, offsets: vec![], occurrences: vec![] };
+        let mut model =
+            Self { ngrams: Arc::new(ngrams), counts, offsets: vec![], starts: vec![], occurrences: vec![] };
         model.train(&places);
         (model, places)
     }
 
     /// Forgets everything and trains on a text that consists of these n-grams of [`NgramModel::ngrams`].
     pub(crate) fn train(&mut self, places: &[u32]) {
+        /// Most n-grams occur no more often than this.
+        const STRIDE: usize = 4;
         self.counts.fill(0);
         for &ngram in places {
             self.counts[ngram as usize] += 1;
         }
-        self.offsets.clear();
-        self.occurrences.clear();
-        self.occurrences.reserve(places.len());
-        for context in 0..self.ngrams.context_count() {
-            self.offsets.push(self.occurrences.len() as u32);
-            for ngram in self.ngrams.of_context(context) {
-                let step = Step { ngram: ngram as u32, context: self.ngrams.after()[ngram] };
-                for _ in 0..self.counts[ngram] {
-                    self.occurrences.push(step);
-                }
+        let contexts = self.ngrams.context_count();
+        self.offsets.resize(contexts + 1, 0);
+        self.occurrences.resize(places.len() + STRIDE, Step { ngram: 0, context: 0 });
+        self.starts.resize(self.counts.len(), 0);
+        let mut at = 0;
+        for (ngram, ((&context, &count), start)) in
+            self.ngrams.after().iter().zip(&self.counts).zip(&mut self.starts).enumerate()
+        {
+            *start = at as u32;
+            let step = Step { ngram: ngram as u32, context };
+            // Written even if it occurs less often, which no processor can guess: what comes next overwrites it.
+            self.occurrences[at..at + STRIDE].copy_from_slice(&[step; STRIDE]);
+            let end = at + count as usize;
+            if count as usize > STRIDE {
+                self.occurrences[at + STRIDE..end].fill(step);
             }
+            at = end;
         }
-        self.offsets.push(self.occurrences.len() as u32);
+        self.occurrences.truncate(at);
+        self.offsets[contexts] = at as u32;
+        for (offset, context) in self.offsets.iter_mut().zip(0..contexts) {
+            *offset = self.starts[self.ngrams.of_context(context).start];
+        }
     }
 
     /// The order n: a token depends on the n − 1 before it.
