@@ -69,6 +69,7 @@ pub mod decoding;
 pub mod sampler;
 pub mod sample;
 pub mod metrics;
+pub mod regime;
 pub mod drift;
 pub mod recursion;
 pub mod chart;
