@@ -3,7 +3,8 @@
 //! Cuts a corpus of about each size (in tokens) from the book, writes their token ids into the folder, for the
 //! JavaScript that runs beside it, and prints what the corpora are as one line of JSON. Then answers requests
 //! until standard input ends: `{"size": 0, "order": 3, "subject": "advance"}` with the milliseconds of CPU time
-//! that the subject took, so that whoever asks decides who is measured when.
+//! that the subject took, so that whoever asks decides who is measured when. The subject "measures" is answered with an object:
+//! the milliseconds of each of the heavier metrics.
 
 use std::env;
 use std::error::Error;
@@ -16,6 +17,7 @@ use std::time::Duration;
 
 use cpu_time::ProcessTime;
 use recursive_trap::human::HumanCorpus;
+use recursive_trap::probe::{HumanReference, MEASURES, Probe};
 use recursive_trap::recursion::{Protocol, Recursion};
 use recursive_trap::text::{Text, Tokenizer};
 use serde_json::{Value, json};
@@ -45,7 +47,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let human = corpora.get(number("size")?).ok_or("no such corpus")?;
         let protocol = Protocol { order: number("order")?, generations: GENERATIONS, ..Protocol::default() };
         let subject = request["subject"].as_str().ok_or("a subject is missing")?;
-        say(&json!(milliseconds(human, &protocol, subject)?))?;
+        if subject == "measures" {
+            say(&measures(human, &protocol)?)?;
+        } else {
+            say(&json!(milliseconds(human, &protocol, subject)?))?;
+        }
     }
     Ok(())
 }
@@ -106,4 +112,20 @@ fn milliseconds(human: &Arc<HumanCorpus>, protocol: &Protocol, subject: &str) ->
         times += GENERATIONS;
     }
     Ok(spent.as_secs_f64() * 1e3 / times as f64)
+}
+
+/// CPU time of each heavier metric alone, in generation 1; and of preparing their human side, once a run.
+fn measures(human: &Arc<HumanCorpus>, protocol: &Protocol) -> Result<Value, Box<dyn Error>> {
+    let mut run = Recursion::with_ancestry(Arc::clone(human), protocol.clone())?;
+    run.advance();
+    run.advance();
+    let start = ProcessTime::now();
+    let reference = HumanReference::new(human, protocol.order);
+    let prepared = ("(preparation)".to_owned(), json!(start.elapsed().as_secs_f64() * 1e3));
+    let costs = MEASURES.iter().map(|measure| {
+        let start = ProcessTime::now();
+        black_box(Probe::new(&run, &reference).measure(measure));
+        (measure.name.to_owned(), json!(start.elapsed().as_secs_f64() * 1e3))
+    });
+    Ok(Value::Object([prepared].into_iter().chain(costs).collect()))
 }

@@ -2,149 +2,122 @@
 //!
 //! ```text
 //! cargo run --release --example collapse -- --corpus moby-dick --order 3 --generations 12 --seed 7
+//! cargo run --release --example collapse -- --corpus sotu --regime fresh=0.1 --replicates 100 --metrics types,kl
 //! ```
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+mod arguments;
+
 use std::process::ExitCode;
-use std::str::FromStr;
 use std::sync::Arc;
 
-use clap::{Parser, ValueEnum};
-use recursive_trap::decoding::Decoding;
+use clap::Parser;
 use recursive_trap::drift::Prediction;
+use recursive_trap::ensemble::{Ensemble, QUANTILES};
 use recursive_trap::human::HumanCorpus;
-use recursive_trap::metrics::Metrics;
+use recursive_trap::metrics::{EPSILON, Metrics};
+use recursive_trap::probe::{HumanReference, MEASURES, Measure, Probe};
 use recursive_trap::recursion::{Generation, Protocol, Recursion};
-use recursive_trap::text::{Text, Tokenizer};
-use serde_json::{Value, json};
+use recursive_trap::regime::Regime;
+use serde_json::{Map, Value, json};
+
+use crate::arguments::{Experiment, finite, number, print};
 
 /// Trains an n-gram model on human text, then on its own output, and prints what is left.
 #[derive(Parser)]
 #[command(name = "collapse", allow_negative_numbers = true)]
 struct Arguments {
-    /// The human text, a file in UTF-8
-    #[arg(long, value_name = "FILE", conflicts_with = "corpus")]
-    text: Option<PathBuf>,
-    /// One of the corpora that `cargo xtask build` extracts
+    #[command(flatten)]
+    experiment: Experiment,
+    /// Runs with as many seeds, from --seed on; prints quantiles instead
+    #[arg(long, value_name = "R", value_parser = number::<u32>("a whole number from 1 on"))]
+    replicates: Option<u32>,
+    /// Which metrics beside the basic ones: all, basic (none), or names with commas between; names alone
+    /// decide with --replicates
+    #[arg(long, value_name = "NAMES", default_value = "all", value_delimiter = ',')]
+    metrics: Vec<String>,
+    /// Adds where each token of the first sentence written comes from: pairs of token and human sentence
     #[arg(long)]
-    corpus: Option<Named>,
-    /// What counts as a token: word or char
-    #[arg(long, default_value_t = Tokenizer::Word)]
-    tokenizer: Tokenizer,
-    /// Train on the first N documents (sentences) only
-    #[arg(long, value_name = "N", value_parser = number::<usize>("a whole number from 2 on"))]
-    documents: Option<usize>,
-    /// Order n of the models: a token depends on the n − 1 before it
-    #[arg(long, default_value_t = 3, value_parser = number::<usize>("a whole number from 1 to 5"))]
-    order: usize,
-    /// Rounds of retraining
-    #[arg(long, default_value_t = 12, value_parser = number::<usize>("a whole number from 1 to 10000"))]
-    generations: usize,
-    /// Raise probabilities to the power 1/T; 0 is greedy
-    #[arg(long, default_value_t = 1.0, value_parser = number::<f64>("a number from 0 to 10"))]
-    temperature: f64,
-    /// Draw from the K most probable tokens only
-    #[arg(long, value_name = "K", value_parser = number::<usize>("a whole number from 1 on"))]
-    top_k: Option<usize>,
-    /// Draw from the most probable tokens that make up this probability
-    #[arg(long, value_name = "P", value_parser = number::<f64>("a number above 0 and at most 1"))]
-    top_p: Option<f64>,
-    /// The same seed gives the same words
-    #[arg(long, default_value_t = 1, value_parser = number::<u32>("a whole number from 0 to 4294967295"))]
-    seed: u32,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Named {
-    MobyDick,
-    Sotu,
-}
-
-impl Arguments {
-    fn read(&self) -> Result<String, String> {
-        let path = match (&self.text, self.corpus) {
-            (Some(path), _) => path.clone(),
-            (None, Some(Named::MobyDick)) => extracted("moby-dick.txt"),
-            (None, Some(Named::Sotu)) => extracted("sotu.txt"),
-            (None, None) => {
-                return Err("no text is given; name a file with --text or a corpus with --corpus".to_owned());
-            }
-        };
-        let bytes = std::fs::read(&path).map_err(|error| {
-            let hint = if self.corpus.is_some() { "; `cargo xtask build` extracts it" } else { "" };
-            format!("{} cannot be read ({error}){hint}", path.display())
-        })?;
-        String::from_utf8(bytes).map_err(|error| format!("{} is not UTF-8 ({error})", path.display()))
-    }
-
-    fn protocol(&self) -> Protocol {
-        Protocol {
-            order: self.order,
-            generations: self.generations,
-            decoding: Decoding { temperature: self.temperature, top_k: self.top_k, top_p: self.top_p },
-            seed: self.seed,
-        }
-    }
-}
-
-fn extracted(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("www/corpora").join(name)
-}
-
-/// Reads a number; the refusal says which are allowed.
-fn number<T: FromStr>(allowed: &'static str) -> impl Fn(&str) -> Result<T, String> + Clone + Send + Sync {
-    move |text| text.parse().map_err(|_| format!("it must be {allowed}"))
-}
-
-/// What clap has to say, in one line.
-fn sentence(error: &clap::Error) -> String {
-    let text = error.to_string();
-    let lines = text.lines().take_while(|line| !line.is_empty()).map(str::trim).collect::<Vec<_>>();
-    lines.join(" ").trim_start_matches("error: ").to_owned()
+    ancestors: bool,
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::try_parse() {
-        Ok(arguments) => run(&arguments),
-        // `--help` is an error to clap, and none to who asked for it.
-        Err(error) if !error.use_stderr() => error.exit(),
-        Err(error) => Err(sentence(&error)),
-    };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("error: {message}");
-            ExitCode::FAILURE
-        }
+    arguments::main(run)
+}
+
+fn run(arguments: Arguments) -> Result<(), String> {
+    let (human, protocol) = arguments.experiment.prepare()?;
+    let names = names(&arguments.metrics)?;
+    match arguments.replicates {
+        Some(replicates) => quantiles(&human, &protocol, replicates, &names),
+        None => trajectory(human, protocol, &names, arguments.ancestors),
     }
 }
 
-fn run(arguments: &Arguments) -> Result<(), String> {
-    let protocol = arguments.protocol();
-    protocol.validate().map_err(|error| error.to_string())?;
-    let text = Text::new(&arguments.read()?, arguments.tokenizer).map_err(|error| error.to_string())?;
-    let human = HumanCorpus::new(&text, arguments.documents).map_err(|error| error.to_string())?;
-    let plain = protocol.decoding.is_plain();
-    let recursion = Recursion::new(Arc::new(human), protocol).map_err(|error| error.to_string())?;
+/// The metrics asked for, basic ones included.
+fn names(asked: &[String]) -> Result<Vec<&'static str>, String> {
+    let heavy = MEASURES.map(|measure| measure.name);
+    let all = || Metrics::NAMES.into_iter().chain(heavy);
+    match asked {
+        [word] if word == "all" => Ok(all().collect()),
+        [word] if word == "basic" => Ok(Metrics::NAMES.to_vec()),
+        names => names
+            .iter()
+            .map(|name| {
+                let refusal = || {
+                    let all = all().collect::<Vec<_>>().join(", ");
+                    format!("metrics is {name}; it must be all, basic, or names among {all}")
+                };
+                all().find(|known| known == name).ok_or_else(refusal)
+            })
+            .collect(),
+    }
+}
+
+/// One run, generation by generation.
+fn trajectory(
+    human: Arc<HumanCorpus>,
+    protocol: Protocol,
+    names: &[&str],
+    ancestors: bool,
+) -> Result<(), String> {
+    let measures = names.iter().filter_map(|name| Measure::named(name)).collect::<Vec<_>>();
+    let reference = HumanReference::new(&human, protocol.order);
     // The closed form holds for draws from the model's own probabilities only.
-    let prediction = plain.then(|| recursion.prediction());
-    let mut out = std::io::stdout().lock();
-    for generation in recursion {
-        match writeln!(out, "{}", row(&generation, prediction.as_ref())) {
-            // The reader had enough, as in `collapse | head`.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(()),
-            result => result.map_err(|error| error.to_string())?,
+    let applies = protocol.decoding.is_plain() && protocol.regime == Regime::Replace;
+    let mut recursion = Recursion::with_ancestry(human, protocol).map_err(|error| error.to_string())?;
+    let prediction = applies.then(|| recursion.prediction());
+    while let Some(generation) = recursion.next() {
+        let mut row = row(&generation, prediction.as_ref());
+        let probe = Probe::new(&recursion, &reference);
+        row.insert("heldout_epsilon".to_owned(), json!(EPSILON));
+        row.extend(measures.iter().map(|m| (m.name.to_owned(), finite(probe.measure(m)))));
+        row.insert("sample".to_owned(), json!(generation.sample.text));
+        if ancestors {
+            row.insert("ancestors".to_owned(), json!(ancestors_of_first(&recursion)));
+        }
+        if !print(&Value::Object(row))? {
+            break;
         }
     }
     Ok(())
 }
 
-fn row(generation: &Generation, prediction: Option<&Prediction>) -> Value {
+/// Each token of the first sentence that was written, with the human sentence it descends from.
+fn ancestors_of_first(recursion: &Recursion) -> Vec<[String; 2]> {
+    let (train, vocabulary) = (recursion.human().train(), recursion.human().vocabulary());
+    let tokens = recursion.written().documents().next().unwrap_or_default();
+    let pairs = tokens.iter().enumerate().filter_map(|(place, &token)| {
+        let (sentence, _) = recursion.origin(0, place)?;
+        Some([vocabulary.spelling(token).to_owned(), vocabulary.detokenize(train.document(sentence))])
+    });
+    pairs.collect()
+}
+
+fn row(generation: &Generation, prediction: Option<&Prediction>) -> Map<String, Value> {
     let Generation { index, metrics, .. } = generation;
     let Metrics { documents, tokens, diversity, distinct, survivors, baseline_types } = metrics;
     let predicted = |of: fn(&Prediction) -> &Vec<f64>| prediction.map(|prediction| of(prediction)[*index]);
-    json!({
+    let row = json!({
         "generation": index,
         "documents": documents,
         "tokens": tokens,
@@ -160,6 +133,33 @@ fn row(generation: &Generation, prediction: Option<&Prediction>) -> Value {
         "predicted_types": predicted(|p| &p.types),
         "predicted_low": predicted(|p| &p.low),
         "predicted_high": predicted(|p| &p.high),
-        "sample": generation.sample.text,
-    })
+    });
+    let Value::Object(row) = row else { unreachable!("written with braces") };
+    row
+}
+
+/// Many runs: for each generation and metric, what 5, 25, 50, 75 and 95 % of the runs stay below.
+fn quantiles(
+    human: &Arc<HumanCorpus>,
+    protocol: &Protocol,
+    replicates: u32,
+    names: &[&str],
+) -> Result<(), String> {
+    let seeds = protocol.seed..protocol.seed.saturating_add(replicates);
+    let ensemble = Ensemble::run(human, protocol, seeds, names).map_err(|error| error.to_string())?;
+    for generation in 0..=protocol.generations {
+        let mut row = Map::new();
+        row.insert("generation".to_owned(), json!(generation));
+        row.insert("replicates".to_owned(), json!(ensemble.len()));
+        for name in ensemble.names() {
+            let values = ensemble.quantiles(name, generation).into_iter().flatten();
+            let told =
+                QUANTILES.iter().zip(values).map(|(percent, value)| (percent.to_string(), finite(value)));
+            row.insert((*name).to_owned(), Value::Object(told.collect()));
+        }
+        if !print(&Value::Object(row))? {
+            break;
+        }
+    }
+    Ok(())
 }

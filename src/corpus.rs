@@ -57,14 +57,32 @@ impl Corpus {
         self.padded.len() - 2 * PADDING - self.ends.len()
     }
 
+    /// Where document `index` begins in the padded array; for the number of documents, where the last one ends.
+    pub(crate) fn start_of(&self, index: usize) -> usize {
+        if index == 0 { PADDING } else { self.ends[index - 1] as usize }
+    }
+
+    /// The document that holds a place of `Corpus::predicted`, and how many of its tokens stand before the place.
+    pub(crate) fn locate(&self, place: usize) -> (usize, usize) {
+        let place = place + PADDING;
+        let document = self.ends.partition_point(|&end| end as usize <= place);
+        (document, place - self.start_of(document))
+    }
+
+    /// Keeps the first `documents` documents.
+    pub(crate) fn truncate(&mut self, documents: usize) {
+        self.padded.truncate(self.start_of(documents));
+        self.padded.extend([TokenId::BOUNDARY; PADDING]);
+        self.ends.truncate(documents);
+    }
+
     /// One document, without its boundary.
     ///
     /// # Panics
     /// If `index` is not below [`Corpus::document_count`].
     #[must_use]
     pub fn document(&self, index: usize) -> &[TokenId] {
-        let start = if index == 0 { PADDING } else { self.ends[index - 1] as usize };
-        &self.padded[start..self.ends[index] as usize - 1]
+        &self.padded[self.start_of(index)..self.ends[index] as usize - 1]
     }
 
     /// All documents in order, without their boundaries.
@@ -106,7 +124,20 @@ impl Default for CorpusWriter {
     }
 }
 
+impl Default for Corpus {
+    fn default() -> Self {
+        CorpusWriter::default().finish()
+    }
+}
+
 impl CorpusWriter {
+    /// Goes on behind the last document of a corpus, and leaves an empty shell of it.
+    pub(crate) fn onto(corpus: &mut Corpus) -> Self {
+        let (mut padded, ends) = (std::mem::take(&mut corpus.padded), std::mem::take(&mut corpus.ends));
+        padded.truncate(padded.len() - PADDING);
+        Self { padded, ends }
+    }
+
     /// Writes into the memory of a corpus that nobody needs any more, and leaves an empty shell of it.
     pub(crate) fn over(corpus: &mut Corpus) -> Self {
         let (mut padded, mut ends) = (std::mem::take(&mut corpus.padded), std::mem::take(&mut corpus.ends));
@@ -146,5 +177,20 @@ mod tests {
         assert!(corpus.documents().eq(documents.iter().map(Vec::as_slice)));
         assert_eq!(corpus.token_count(), 3);
         assert_eq!(corpus.counts(4), [3, 1, 1, 1]);
+    }
+
+    #[test]
+    fn documents_can_be_appended_and_cut() {
+        let documents = [vec![TokenId(1), TokenId(2)], vec![], vec![TokenId(3)]];
+        let mut corpus = Corpus::from_documents(&documents[..1]);
+        let mut writer = CorpusWriter::onto(&mut corpus);
+        documents[1..].iter().for_each(|document| writer.push(document));
+        let mut corpus = writer.finish();
+        assert!(corpus.documents().eq(documents.iter().map(Vec::as_slice)));
+        corpus.truncate(2);
+        assert!(corpus.documents().eq(documents[..2].iter().map(Vec::as_slice)));
+        assert_eq!((corpus.token_count(), corpus.padded().len()), (2, 2 * PADDING + 4));
+        corpus.truncate(0);
+        assert_eq!((corpus.document_count(), corpus.token_count()), (0, 0));
     }
 }

@@ -38,17 +38,18 @@ impl Decoding {
         self.temperature == 1.0 && self.top_k.is_none() && self.top_p.is_none_or(|p| p >= 1.0)
     }
 
-    /// Checks the ranges.
+    /// Checks the ranges, for a vocabulary of so many types.
     ///
     /// # Errors
     /// If a parameter is outside its range, with its name, value and range.
-    pub fn validate(&self) -> Result<(), Error> {
+    pub fn validate(&self, types: usize) -> Result<(), Error> {
         if !(0.0..=MAX_TEMPERATURE).contains(&self.temperature) {
             let allowed = format!("a number from 0 to {MAX_TEMPERATURE}");
             return Err(Error::out_of_range("temperature", self.temperature, allowed));
         }
-        if self.top_k == Some(0) {
-            return Err(Error::out_of_range("top-k", 0, "a whole number from 1 on"));
+        if let Some(k) = self.top_k.filter(|k| !(1..=types).contains(k)) {
+            let allowed = format!("a whole number from 1 to {types}, the types of this text");
+            return Err(Error::out_of_range("top-k", k, allowed));
         }
         match self.top_p {
             Some(p) if !(p > 0.0 && p <= 1.0) => {
@@ -58,7 +59,7 @@ impl Decoding {
         }
     }
 
-    /// Turns counts of what followed a context, the largest first, into weights; drops what is never drawn.
+    /// Bends the weights of what may follow a context, the largest first; drops what is never drawn.
     fn reweigh(&self, candidates: &mut Vec<Candidate>) {
         let largest = candidates[0].weight;
         if self.temperature == 0.0 {
@@ -112,25 +113,39 @@ impl DecodedModel {
     /// Applies `decoding` to every context of `model`.
     #[must_use]
     pub fn new(model: &NgramModel, decoding: &Decoding) -> Self {
-        let ngrams = model.shared_ngrams();
+        Self::weighted(model.shared_ngrams(), |ngram| f64::from(model.counts()[ngram]), decoding)
+    }
+
+    /// Applies `decoding` to the model in which each of these n-grams, by its number, has this weight within its
+    /// context. Weights are not negative; those of 0 are never drawn.
+    pub fn weighted(ngrams: Arc<Ngrams>, weight: impl Fn(usize) -> f64, decoding: &Decoding) -> Self {
         let mut decoded = Self { offsets: vec![0], cells: Vec::new(), ngrams };
-        let (mut followers, mut candidates) = (Vec::new(), Vec::new());
-        for context in 0..decoded.ngrams.context_count() as u32 {
-            followers.clear();
-            followers.extend(model.occurrences(context).chunk_by(|a, b| a.ngram == b.ngram));
-            // Ties by n-gram, which within a context is by human rank.
-            let most_probable_first = descending(followers.iter().map(|same| same.len() as u32));
+        let (mut possible, mut candidates) = (Vec::new(), Vec::new());
+        for context in 0..decoded.ngrams.context_count() {
+            let all = decoded.ngrams.of_context(context).map(|ngram| Candidate {
+                weight: weight(ngram),
+                step: Step { ngram: ngram as u32, context: decoded.ngrams.after()[ngram] },
+            });
+            possible.clear();
+            possible.extend(all.filter(|candidate| candidate.weight > 0.0));
+            // The bits of numbers that are not negative sort as the numbers do. Ties by n-gram, which within a
+            // context is by human rank.
+            let keys = possible.iter().map(|candidate| (candidate.weight as f32).to_bits());
             candidates.clear();
-            candidates.extend(most_probable_first.map(|place| {
-                let same = followers[place];
-                Candidate { weight: same.len() as f64, step: same[0] }
-            }));
+            candidates.extend(descending(keys).map(|place| possible[place]));
             if !candidates.is_empty() {
                 decoding.reweigh(&mut candidates);
             }
             decoded.push_table(&candidates);
         }
         decoded
+    }
+
+    /// What may follow a context.
+    pub(crate) fn support(&self, context: u32) -> impl Iterator<Item = Step> {
+        let context = context as usize;
+        let cells = &self.cells[self.offsets[context] as usize..self.offsets[context + 1] as usize];
+        cells.iter().map(|cell| cell.own)
     }
 
     /// Appends the alias table of one context (Vose's method; the two stacks are read in a fixed order).

@@ -163,9 +163,13 @@ impl Regime {
         }
     }
 
-    /// Whether generations are added to those before.
-    pub(crate) fn keeps_all(&self) -> bool {
-        matches!(self, Self::Accumulate | Self::Subsample)
+    /// How many documents model t + 1 learns from, t ≥ 1.
+    pub(crate) fn corpus_documents(&self, t: usize, human: usize) -> usize {
+        match self {
+            Self::Accumulate | Self::Subsample => human * (t + 1),
+            Self::Weighted { .. } => human * 2,
+            _ => self.documents(t, human),
+        }
     }
 }
 

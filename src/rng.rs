@@ -19,6 +19,12 @@ pub enum Purpose {
     Baseline = 2,
     /// Documents written only to learn about a model, shown to nobody.
     Pilot = 3,
+    /// Human documents that enter a generation.
+    Human = 4,
+    /// Documents that a model reads of all there are.
+    Reading = 5,
+    /// Which of several equal passages a token was copied from.
+    Ancestry = 6,
 }
 
 /// The streams of one generation of one run; [`Streams::document`] opens one of them.

@@ -131,6 +131,125 @@ fn the_same_seed_prints_the_same_bytes() {
     assert_ne!(run("7"), run("8"));
 }
 
+/// What every row holds beside the basic metrics.
+const MORE: [&str; 26] = [
+    "kl",
+    "js",
+    "tv",
+    "w1",
+    "heldout_bits",
+    "oov",
+    "tail_lost",
+    "copy_rate",
+    "longest_copy",
+    "kept",
+    "distorted",
+    "invented",
+    "precision",
+    "recall",
+    "rep_diversity",
+    "self_bleu",
+    "hdd",
+    "mattr",
+    "mtld",
+    "lz76",
+    "zipf_exponent",
+    "top10_share",
+    "genealogy",
+    "effective_human_tokens",
+    "squared_error",
+    "heldout_epsilon",
+];
+
+#[test]
+fn every_regime_prints_every_metric() {
+    let text = file("regimes.txt", common::made_up_text(53, 200).as_bytes());
+    for regime in [
+        "replace",
+        "fresh=0.1",
+        "anchored=0.1",
+        "accumulate",
+        "subsample",
+        "grow=constant",
+        "grow=linear",
+        "grow=quadratic",
+        "weighted=0.618",
+        "contaminate=0.9@10",
+        "cure=0.5@10",
+        "fresh=0",
+        "fresh=1",
+        "weighted=1",
+    ] {
+        let rows = rows(&["--text", &text, "--generations", "4", "--order", "2", "--regime", regime]);
+        assert_eq!(rows.len(), 5, "{regime}");
+        for row in &rows {
+            for key in MORE {
+                assert!(row[key].is_number(), "{regime}: {key} is {}", row[key]);
+            }
+            assert!(row["loop_period"].is_null(), "{regime}: {}", row["loop_period"]);
+            let split = ["kept", "distorted", "invented"].map(|key| row[key].as_f64().unwrap());
+            assert!((split.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{regime}: {split:?}");
+        }
+        for (key, value) in
+            [("kl", 0.0), ("tv", 0.0), ("w1", 0.0), ("tail_lost", 0.0), ("kept", 1.0), ("recall", 1.0)]
+        {
+            assert_eq!(rows[0][key], value, "{regime}: {key}");
+        }
+    }
+}
+
+/// Two short sentences have no passage of eight words, no 42 tokens, nothing held out: null, not NaN.
+#[test]
+fn what_is_not_defined_is_null() {
+    let text = file("short.txt", b"One is here. Two is here.");
+    let rows = rows(&["--text", &text, "--generations", "60", "--order", "2", "--documents", "2"]);
+    for key in ["copy_rate", "heldout_bits", "heldout_perplexity", "oov", "hdd", "mattr"] {
+        assert!(rows.iter().all(|row| row[key].is_null()), "{key}");
+    }
+    // In the end one of the two is left: four tokens and the full stop's end.
+    assert_eq!(rows[60]["types"], 4);
+    assert_eq!(rows[60]["loop_period"], 5.0);
+}
+
+#[test]
+fn metrics_can_be_chosen() {
+    let text = file("chosen.txt", common::made_up_text(54, 60).as_bytes());
+    let row = |metrics: &str| rows(&["--text", &text, "--generations", "1", "--metrics", metrics]).remove(1);
+    assert!(row("basic").get("kl").is_none());
+    let chosen = row("kl,lz76");
+    assert!(chosen["kl"].is_number() && chosen["lz76"].is_number() && chosen.get("js").is_none());
+}
+
+#[test]
+fn replicates_print_quantiles() {
+    let text = file("replicates.txt", common::made_up_text(55, 60).as_bytes());
+    let arguments = ["--text", &text, "--generations", "3", "--metrics", "types,kl"];
+    let quantiles = rows(&[&arguments[..], &["--replicates", "9", "--seed", "5"]].concat());
+    assert_eq!(quantiles.len(), 4);
+    let mut types = (5..14).map(|seed| {
+        rows(&[&arguments[..], &["--seed", &seed.to_string()]].concat())[3]["types"].as_f64().unwrap()
+    });
+    let mut types: [f64; 9] = std::array::from_fn(|_| types.next().unwrap());
+    types.sort_by(f64::total_cmp);
+    let told = &quantiles[3]["types"];
+    assert_eq!(quantiles[3]["replicates"], 9);
+    assert_eq!([&told["25"], &told["50"], &told["75"]], [types[2], types[4], types[6]]);
+    assert_eq!(quantiles[3]["kl"].as_object().unwrap().len(), 5);
+}
+
+#[test]
+fn tokens_are_followed_to_their_human_sentences() {
+    let text = file("ancestors.txt", common::made_up_text(56, 60).as_bytes());
+    for row in rows(&["--text", &text, "--generations", "3", "--metrics", "basic", "--ancestors"]) {
+        let ancestors = row["ancestors"].as_array().unwrap();
+        assert!(!ancestors.is_empty());
+        for pair in ancestors {
+            let [token, sentence] = [&pair[0], &pair[1]].map(|part| part.as_str().unwrap().to_lowercase());
+            assert!(sentence.contains(&token), "{token} does not stand in {sentence:?}");
+        }
+    }
+}
+
 /// A corpus that `cargo xtask build` extracts goes by its name.
 #[test]
 fn corpora_have_names() {
@@ -217,7 +336,23 @@ fn bad_values_are_refused_in_one_sentence() {
         (&["--text", text, "--temperature", "-1"], &["temperature is -1", "from 0 to 10"]),
         (&["--text", text, "--top-p", "0"], &["top-p is 0", "above 0 and at most 1"]),
         (&["--text", text, "--top-p", "1.01"], &["top-p is 1.01", "above 0 and at most 1"]),
-        (&["--text", text, "--top-k", "0"], &["top-k is 0", "from 1 on"]),
+        (&["--text", text, "--top-k", "0"], &["top-k is 0", "from 1 to 6"]),
+        (&["--text", text, "--top-k", "7"], &["top-k is 7", "from 1 to 6"]),
+        (&["--text", text, "--regime", "fresh=1.1"], &["the share of fresh is 1.1", "from 0 to 1"]),
+        (&["--text", text, "--regime", "anchored=-0.1"], &["the share of anchored is -0.1", "from 0 to 1"]),
+        (&["--text", text, "--regime", "weighted=nan"], &["the weight of weighted is NaN", "from 0 to 1"]),
+        (
+            &["--text", text, "--regime", "contaminate=0.9@0"],
+            &["generations of contaminate is 0", "from 1 on"],
+        ),
+        (&["--text", text, "--regime", "cure=2@3"], &["the share of cure is 2", "from 0 to 1"]),
+        (&["--text", text, "--regime", "grow=linear@-0.5"], &["the rate of grow is -0.5", "generation 12"]),
+        (
+            &["--text", text, "--regime", "grow=quadratic", "--generations", "2000"],
+            &["generations is 2000", "4000000"],
+        ),
+        (&["--text", text, "--replicates", "0"], &["replicates is 0", "from 1 on"]),
+        (&["--text", text, "--metrics", "bleu"], &["metrics is bleu", "self_bleu"]),
         (&["--text", text, "--documents", "0"], &["documents is 0", "from 2 to 3"]),
         (&["--text", text, "--documents", "1"], &["documents is 1", "from 2 to 3"]),
         (&["--text", text, "--documents", "4"], &["documents is 4", "from 2 to 3"]),
@@ -238,6 +373,8 @@ fn mistyped_arguments_are_refused_in_one_sentence() {
         (&["--text", text, "--tokenizer", "letters"], &["tokenizer", "letters", "word", "char"]),
         (&["--corpus", "hamlet"], &["corpus", "hamlet", "moby-dick", "sotu"]),
         (&["--text", text, "--corpus", "sotu"], &["--text", "--corpus"]),
+        (&["--text", text, "--regime", "recycle"], &["regime", "recycle", "it must be replace, fresh=SHARE"]),
+        (&["--text", text, "--regime", "grow=cubic"], &["regime", "grow=cubic", "grow=quadratic"]),
         (&["--text", text, "--ordr", "3"], &["--ordr"]),
         (&[], &["--text"]),
     ]);

@@ -187,7 +187,14 @@ fn ranges_are_named() {
             Decoding { temperature: f64::INFINITY, ..PLAIN },
             "temperature is inf; it must be a number from 0 to 10",
         ),
-        (Decoding { top_k: Some(0), ..PLAIN }, "top-k is 0; it must be a whole number from 1 on"),
+        (
+            Decoding { top_k: Some(0), ..PLAIN },
+            "top-k is 0; it must be a whole number from 1 to 100, the types of this text",
+        ),
+        (
+            Decoding { top_k: Some(101), ..PLAIN },
+            "top-k is 101; it must be a whole number from 1 to 100, the types of this text",
+        ),
         (Decoding { top_p: Some(0.0), ..PLAIN }, "top-p is 0; it must be a number above 0 and at most 1"),
         (Decoding { top_p: Some(1.5), ..PLAIN }, "top-p is 1.5; it must be a number above 0 and at most 1"),
         (
@@ -195,7 +202,7 @@ fn ranges_are_named() {
             "top-p is NaN; it must be a number above 0 and at most 1",
         ),
     ] {
-        assert_eq!(decoding.validate().unwrap_err().to_string(), sentence);
+        assert_eq!(decoding.validate(100).unwrap_err().to_string(), sentence);
     }
     for decoding in [
         PLAIN,
@@ -204,6 +211,6 @@ fn ranges_are_named() {
         Decoding { temperature: 10.0, top_k: Some(1), top_p: Some(1.0) },
         Decoding { top_p: Some(f64::MIN_POSITIVE), ..PLAIN },
     ] {
-        assert_eq!(decoding.validate(), Ok(()), "{decoding:?}");
+        assert_eq!(decoding.validate(100), Ok(()), "{decoding:?}");
     }
 }

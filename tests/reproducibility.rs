@@ -30,7 +30,7 @@ const TEXT: &str = "Call me Ishmael. Some years ago—never mind how long precis
     carries you down in a dale, and leaves you there by a pool in the stream. There is magic in it. Yes, as every one \
     knows, meditation and water are wedded for ever.";
 
-/// Every way to write: each order, and each kind of decoding.
+/// Every way to write and to put together: each order, each kind of decoding, each regime.
 fn cases() -> Vec<Protocol> {
     let plain = (1..=5).map(|order| (order, PLAIN));
     let decoded = [
@@ -42,7 +42,26 @@ fn cases() -> Vec<Protocol> {
         (3, Decoding { temperature: 0.0, ..PLAIN }),
     ];
     let seeded = plain.chain(decoded).zip([1, 2, 7, u32::MAX, 0, 42, 43, 44, 45, 46, 47]);
-    seeded.map(|((order, decoding), seed)| Protocol { order, generations: 8, decoding, seed }).collect()
+    let decoded = seeded.map(|((order, decoding), seed)| protocol(order, decoding, seed));
+    let regimes = [
+        (3, "fresh=0.2"),
+        (2, "anchored=0.2"),
+        (3, "accumulate"),
+        (2, "subsample"),
+        (3, "grow=linear@0.5"),
+        (2, "weighted=0.618"),
+        (1, "contaminate=0.9@4"),
+        (2, "cure=0.5@3"),
+    ];
+    let mixed = regimes.into_iter().zip(48..).map(|((order, regime), seed)| Protocol {
+        regime: regime.parse().unwrap(),
+        ..protocol(order, PLAIN, seed)
+    });
+    decoded.chain(mixed).collect()
+}
+
+fn protocol(order: usize, decoding: Decoding, seed: u32) -> Protocol {
+    Protocol { order, generations: 8, decoding, seed, ..Protocol::default() }
 }
 
 /// What a run comes to: hashes of every token id (the boundary behind each document), every metric's bits, every sample.
@@ -64,6 +83,7 @@ fn fingerprint(text: &str, protocol: &Protocol) -> Value {
     json!({
         "order": protocol.order,
         "generations": protocol.generations,
+        "regime": protocol.regime.to_string(),
         "seed": protocol.seed,
         "temperature": protocol.decoding.temperature,
         "topK": protocol.decoding.top_k,
@@ -122,7 +142,7 @@ fn the_same_seed_gives_the_same_run_and_another_seed_another() {
 #[test]
 fn no_two_generations_share_their_random_numbers() {
     let written = |seed| {
-        let protocol = Protocol { order: 1, generations: 3, decoding: PLAIN, seed };
+        let protocol = Protocol { generations: 3, ..protocol(1, PLAIN, seed) };
         let mut recursion = run(&protocol);
         let mut all = Vec::new();
         while recursion.advance() {
@@ -163,7 +183,7 @@ fn stepping_and_copying_change_nothing() {
 /// A longer run begins like a shorter one.
 #[test]
 fn the_number_of_generations_does_not_reach_them() {
-    let short = Protocol { order: 3, generations: 3, decoding: PLAIN, seed: 5 };
+    let short = Protocol { generations: 3, ..protocol(3, PLAIN, 5) };
     let long = Protocol { generations: 6, ..short.clone() };
     assert!(run(&short).eq(run(&long).take(4)));
 }

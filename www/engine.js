@@ -44,7 +44,7 @@ export function serve(port, bindings) {
     try {
       const text = hold(key, source, tokenizer);
       const { documents, order, generations, temperature, topK, topP, seed } = protocol;
-      recursion = new bindings.Recursion(text, documents, order, generations, temperature, topK, topP, seed);
+      recursion = new bindings.Recursion(text, documents, order, generations, "replace", temperature, topK, topP, seed);
       announce(run, text, recursion);
       while (run === current) {
         if (advance(run, recursion)) {

@@ -41,19 +41,30 @@ impl Diversity {
         }
         let types = beyond_table + with_count[1..].iter().sum::<u32>() as usize;
         let hapax = with_count[1] as usize;
-        if tokens == 0 {
-            return Self {
-                types,
-                hapax,
-                entropy_bits: f64::NAN,
-                simpson: f64::NAN,
-                hill: [0.0, f64::NAN, f64::NAN],
-            };
-        }
         let n = tokens as f64;
+        let entropy_bits = libm::log2(n) - weighted_logs / n;
+        Self::from_parts(types, hapax, entropy_bits, squares as f64 / (n * n))
+    }
+
+    /// The diversity of types that occur `counts` times but have these shares, which add to 1: documents may have
+    /// weights.
+    #[must_use]
+    pub fn weighted(counts: &[u32], shares: &[f64]) -> Self {
+        let with_count = |wanted: fn(u32) -> bool| counts.iter().filter(|&&count| wanted(count)).count();
+        let positive = || shares.iter().copied().filter(|&p| p > 0.0);
+        let entropy_bits = -positive().map(|p| p * libm::log2(p)).sum::<f64>();
+        let concentration = positive().map(|p| p * p).sum::<f64>();
+        Self::from_parts(with_count(|c| c > 0), with_count(|c| c == 1), entropy_bits, concentration)
+    }
+
+    /// `concentration` is Σ p².
+    fn from_parts(types: usize, hapax: usize, entropy_bits: f64, concentration: f64) -> Self {
+        if types == 0 {
+            let hill = [0.0, f64::NAN, f64::NAN];
+            return Self { types, hapax, entropy_bits: f64::NAN, simpson: f64::NAN, hill };
+        }
         // A single type has entropy 0, not the −0 or 1e-16 that the difference of logarithms may leave.
-        let entropy_bits = if types == 1 { 0.0 } else { libm::log2(n) - weighted_logs / n };
-        let concentration = squares as f64 / (n * n);
+        let entropy_bits = if types == 1 { 0.0 } else { entropy_bits };
         Self {
             types,
             hapax,

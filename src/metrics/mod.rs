@@ -1,10 +1,30 @@
 //! What is measured about one generation, against the human corpus.
 
+mod suffix;
+mod occurrences;
+mod divergence;
 mod diversity;
 mod ngrams;
+mod held_out;
+mod recall;
+mod loops;
+mod copying;
+mod repetition;
+mod self_bleu;
+mod lexical;
+mod spectrum;
 
+pub use copying::{Copying, Origin, PASSAGE, classify};
+pub use divergence::Divergence;
 pub use diversity::Diversity;
+pub use held_out::{EPSILON, HeldOut, HeldOutScore};
+pub use lexical::{hdd, mattr, mtld};
+pub use loops::loop_period;
 pub use ngrams::{NgramCensus, NgramTypes, totals};
+pub use recall::Reachable;
+pub use repetition::{Repetition, lz76, rep, rep_diversity};
+pub use self_bleu::self_bleu;
+pub use spectrum::{top10_share, zipf_exponent};
 
 /// Longest n-gram that is counted.
 pub const LONGEST_NGRAM: usize = 4;

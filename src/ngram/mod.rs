@@ -5,9 +5,11 @@
 //! random number and one array read.
 
 mod table;
+mod trace;
 
 pub use table::Ngrams;
 pub(crate) use table::{CLOSED, OPENING};
+pub(crate) use trace::Trace;
 
 use std::sync::Arc;
 

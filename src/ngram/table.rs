@@ -104,6 +104,11 @@ impl Ngrams {
         self.first[context] as usize..self.first[context + 1] as usize
     }
 
+    /// The context of an n-gram.
+    pub(crate) fn context_of(&self, ngram: u32) -> u32 {
+        self.first.partition_point(|&first| first <= ngram) as u32 - 1
+    }
+
     /// The n-gram that closes a document in `context`: boundaries sort first.
     pub(crate) fn closing(&self, context: u32) -> u32 {
         self.first[context as usize]

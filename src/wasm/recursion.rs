@@ -9,6 +9,7 @@ use super::argument::whole;
 use crate::decoding::Decoding;
 use crate::human::HumanCorpus;
 use crate::recursion::{MAX_GENERATIONS, Protocol};
+use crate::regime::Regime;
 use crate::sample::MarkKind;
 use crate::text::Tokenizer;
 use crate::{order, recursion, text};
@@ -45,17 +46,18 @@ pub struct Recursion(recursion::Recursion);
 #[wasm_bindgen]
 impl Recursion {
     /// Prepares a run. `documents` undefined stands for all that are not held out; `top_k` and `top_p` undefined
-    /// stand for no cut.
+    /// stand for no cut. `regime` is written as in the example `collapse`: "replace", "fresh=0.1".
     #[wasm_bindgen(constructor)]
     #[allow(
         clippy::too_many_arguments,
-        reason = "one flat call is cheaper to read than a builder of eight setters"
+        reason = "one flat call is cheaper to read than a builder of nine setters"
     )]
     pub fn new(
         text: &Text,
         documents: Option<f64>,
         order: f64,
         generations: f64,
+        regime: &str,
         temperature: f64,
         top_k: Option<f64>,
         top_p: Option<f64>,
@@ -67,6 +69,7 @@ impl Recursion {
         let protocol = Protocol {
             order: whole("order", order, 1, 5)? as usize,
             generations: whole("generations", generations, 1, MAX_GENERATIONS as u32)? as usize,
+            regime: regime.parse()?,
             decoding: Decoding { temperature, top_k: top_k.map(|k| k as usize), top_p },
             seed: whole("seed", seed, 0, u32::MAX)?,
         };
@@ -80,10 +83,12 @@ impl Recursion {
         self.0.human().train().document_count()
     }
 
-    /// Whether text is drawn from the models' own probabilities, as the prediction supposes.
+    /// Whether each model reads the newest text alone, and text is drawn from the models' own probabilities, as the
+    /// prediction supposes.
     #[wasm_bindgen(getter)]
     pub fn plain(&self) -> bool {
-        self.0.protocol().decoding.is_plain()
+        let protocol = self.0.protocol();
+        protocol.decoding.is_plain() && protocol.regime == Regime::Replace
     }
 
     /// Passes one generation without measuring it; false behind the last.

@@ -6,6 +6,7 @@
 mod browser;
 mod child;
 mod generation;
+mod measures;
 mod size;
 mod stats;
 mod table;
@@ -26,7 +27,8 @@ pub(crate) fn bench(paths: &Paths) -> Result<()> {
     let browser = browser::measure(paths)?;
     let sizes = size::measure(paths)?;
 
-    print!("{}\n{}\n{}\n", generations.table(), browser.table(), sizes.table());
+    print!("{}\n{}\n", generations.table(), generations.measures_table());
+    print!("{}\n{}\n", browser.table(), sizes.table());
     let all = [generations.targets(), browser.targets(), sizes.targets()].concat();
     print!("{}\n{}", targets(&all), load());
     Ok(())

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
 use super::child::Measurer;
+use super::measures::{self, Measures};
 use super::stats::Samples;
 use super::table::{Table, Target, count, median, number, spread};
 use crate::command::command;
@@ -72,6 +73,7 @@ pub(crate) struct Generations {
     samples: HashMap<(usize, usize, Engine, &'static str), Samples>,
     /// A run of fifty generations on the smallest corpus, from `Recursion.new` to the last metric, in wasm.
     experiment: Samples,
+    measures: Measures,
 }
 
 /// Lets everybody take turns, round after round.
@@ -87,8 +89,10 @@ pub(crate) fn measure(paths: &Paths) -> Result<Generations> {
     let (mut node, _) = Measurer::start(&mut node).context("benches/wasm.mjs did not start")?;
 
     let tokens = corpora.as_array().context("corpora are a list")?.iter();
-    let tokens = tokens.filter_map(|corpus| corpus["tokens"].as_u64()).collect();
-    let mut measured = Generations { tokens, samples: HashMap::new(), experiment: Samples::default() };
+    let tokens = tokens.filter_map(|corpus| corpus["tokens"].as_u64()).collect::<Vec<_>>();
+    let measures = measures::measure(&mut native, &[0, LARGEST].map(|size| (size, tokens[size])))?;
+    let mut measured =
+        Generations { tokens, samples: HashMap::new(), experiment: Samples::default(), measures };
     for round in 0..WARM_UP + ROUNDS {
         let keep = |samples: &mut Samples, answer: &Value| {
             samples.0.extend(answer.as_f64().filter(|_| round >= WARM_UP));
@@ -167,6 +171,11 @@ impl Generations {
              typed arrays, no documents, no metrics. \"Floor\" is the fastest program we could write by hand. \"Metrics\" (all \
              that the page shows of a generation) and \"preparation\" (once a run) are multiples of a generation.\n\n{table}"
         )
+    }
+
+    /// The heavier metrics.
+    pub(crate) fn measures_table(&self) -> String {
+        self.measures.table(&self.generation(PROMISED, Native))
     }
 
     pub(crate) fn targets(&self) -> Vec<Target> {
