@@ -101,11 +101,12 @@ impl Matches {
         for document in written.documents() {
             let end = start + document.len();
             // All passages that began so far end before this place.
-            let mut reach = if self.whole.get(start) == Some(&true) { end } else { start };
+            let mut reach = if self.whole[start] { end } else { start };
             for place in start..end {
                 let length = self.lengths[place] as usize;
                 if length >= PASSAGE {
-                    reach = reach.max(place + length);
+                    // No later run ends before an earlier one.
+                    reach = place + length;
                 }
                 let invented = place >= start + order && (self.lengths[place - order] as usize) < order + 1;
                 origins.push(match (invented, place < reach) {
@@ -124,12 +125,13 @@ impl Matches {
 fn whole_documents(text: &[u32], suffixes: &SuffixArray, border: usize) -> Vec<bool> {
     let begins = |place: usize| place == 0 || text[place - 1] == TokenId::BOUNDARY.0;
     let mut whole = vec![false; text.len() - border];
-    // What agrees up to the ends of both documents stands together: the end is smaller than any token.
+    // Suffixes that agree up to the ends of both documents are neighbours. It is enough that one ends where they
+    // part: an end is smaller than any token, so the other, which stands before it, ends there too.
     let room = |at: usize| suffixes.room[suffixes.places[at] as usize];
     let mut start = 0;
     while start < text.len() {
         let mut end = start + 1;
-        while end < text.len() && suffixes.shared[end] == room(end) && room(end) == room(start) {
+        while end < text.len() && suffixes.shared[end] == room(end) {
             end += 1;
         }
         let beginnings = suffixes.places[start..end].iter().map(|&place| place as usize);

@@ -76,6 +76,12 @@ mod tests {
     }
 
     #[test]
+    fn what_grew_rarer_is_not_lost() {
+        let shifted = Divergence::between(&[0.25, 0.75], &[0.5, 0.5]);
+        assert_eq!((shifted.tail_lost, shifted.tv, shifted.w1), (0.0, 0.25, 0.25));
+    }
+
+    #[test]
     fn equal_and_disjoint() {
         let same = Divergence::between(&[0.5, 0.3, 0.2], &[0.5, 0.3, 0.2]);
         assert_eq!(same, Divergence { kl: 0.0, js: 0.0, tv: 0.0, w1: 0.0, tail_lost: 0.0 });

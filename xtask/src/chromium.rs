@@ -1,11 +1,12 @@
 //! A real Chromium, wherever this machine has one.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::command::{command, output, run};
+use crate::command::run;
+use crate::debian;
 use crate::npm;
 use crate::paths::Paths;
 
@@ -19,10 +20,7 @@ pub(crate) fn find_or_install(paths: &Paths) -> Result<Option<PathBuf>> {
     if let Some(found) = on_path() {
         return Ok(Some(found));
     }
-    if Path::new("/etc/debian_version").exists() && is_root() {
-        run(&mut command("apt-get update -qq"))?;
-        run(command("apt-get install -y -qq --no-install-recommends chromium")
-            .env("DEBIAN_FRONTEND", "noninteractive"))?;
+    if debian::install("chromium")? {
         return Ok(on_path());
     }
     run(npm::program(paths, "@playwright/test/cli.js").args(["install", "chromium"]))?;
@@ -34,8 +32,4 @@ fn on_path() -> Option<PathBuf> {
     env::split_paths(&folders)
         .flat_map(|folder| NAMES.map(|name| folder.join(name)))
         .find(|file| file.is_file())
-}
-
-fn is_root() -> bool {
-    output(&mut command("id -u")).is_some_and(|id| id.trim() == "0")
 }

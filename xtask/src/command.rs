@@ -1,6 +1,6 @@
 //! Running other programs.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write, stderr, stdout};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -30,15 +30,28 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
 pub(crate) fn tee(command: &mut Command) -> Result<(String, bool)> {
     let mut child =
         command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", shown(command)))?;
+    let printed = pass_on(child.stdout.take().context("standard output is piped")?, stdout())?;
+    Ok((printed, child.wait()?.success()))
+}
+
+/// The same for a program that reports on standard error.
+pub(crate) fn tee_errors(command: &mut Command) -> Result<(String, bool)> {
+    let mut child =
+        command.stderr(Stdio::piped()).spawn().with_context(|| format!("cannot start {}", shown(command)))?;
+    let printed = pass_on(child.stderr.take().context("standard error is piped")?, stderr())?;
+    Ok((printed, child.wait()?.success()))
+}
+
+/// Shows what comes, line by line, and returns it.
+fn pass_on(pipe: impl Read, mut terminal: impl Write) -> Result<String> {
     let mut printed = String::new();
-    let mut terminal = std::io::stdout();
-    for line in BufReader::new(child.stdout.take().context("standard output is piped")?).lines() {
+    for line in BufReader::new(pipe).lines() {
         let line = line?;
         writeln!(terminal, "{line}")?;
         printed += &line;
         printed.push('\n');
     }
-    Ok((printed, child.wait()?.success()))
+    Ok(printed)
 }
 
 fn shown(command: &Command) -> String {

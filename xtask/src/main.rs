@@ -1,15 +1,17 @@
-//! `cargo xtask`: every chore of the project, on a machine that has rustup's cargo and Node and nothing else.
+//! `cargo xtask`: every chore of the project, on a machine that has rustup's cargo, Node and Python and nothing else.
 
 mod bench;
 mod build;
 mod chromium;
 mod command;
 mod corpora;
+mod debian;
 mod gate;
 mod glue;
 mod npm;
 mod paths;
 mod prose;
+mod python;
 mod serve;
 mod size;
 mod stamp;

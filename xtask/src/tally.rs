@@ -39,6 +39,20 @@ impl Tally {
         Self { passed: count("pass "), failed: count("fail ") + count("cancelled ") }
     }
 
+    /// `Ran 7 tests in 1.2s`, then `OK` or `FAILED (failures=1, errors=2)`.
+    ///
+    /// A test that is skipped has compared nothing: it has failed, as has one that passes though it should not.
+    pub(crate) fn of_unittest(printed: &str) -> Self {
+        let (_, last) = printed.rsplit_once("Ran ").unwrap_or_default();
+        let (ran, verdict) = last.split_once(" in ").unwrap_or_default();
+        let numbers = |text: &str| -> u64 {
+            text.split([' ', '=', ',', ')']).filter_map(|word| word.parse::<u64>().ok()).sum()
+        };
+        // A class or module that could not be set up is an error without a test.
+        let failed = numbers(verdict);
+        Self { passed: numbers(ran).saturating_sub(failed), failed }
+    }
+
     /// Playwright's JSON report.
     pub(crate) fn of_playwright(report: &str) -> Result<Self> {
         let report: Value = serde_json::from_str(report)?;
@@ -82,6 +96,23 @@ mod tests {
     }
 
     #[test]
+    fn unittest_is_read_from_its_last_lines() {
+        let after = |last| {
+            Tally::of_unittest(&format!("..F\nFAILED (failures=9)\nRan 7 tests in 0.123s\n\n{last}\n"))
+        };
+        assert_eq!(after("OK"), Tally { passed: 7, failed: 0 });
+        assert_eq!(after("OK (skipped=2)"), Tally { passed: 5, failed: 2 });
+        assert_eq!(after("FAILED (failures=1, errors=2, skipped=1)"), Tally { passed: 3, failed: 4 });
+        assert_eq!(after("FAILED (unexpected successes=1)"), Tally { passed: 6, failed: 1 });
+        assert_eq!(
+            Tally::of_unittest("Ran 0 tests in 0.000s\n\nFAILED (errors=1)"),
+            Tally { passed: 0, failed: 1 }
+        );
+        assert_eq!(Tally::of_unittest("Ran 1 test in 0.1s\n\nOK\n"), Tally { passed: 1, failed: 0 });
+        assert_eq!(Tally::of_unittest("Ran 0 tests in 0.000s\n\nNO TESTS RAN\n"), Tally::default());
+    }
+
+    #[test]
     fn playwright_is_read_from_its_report() {
         let report = r#"{"stats": {"expected": 6, "skipped": 1, "unexpected": 2, "flaky": 1}}"#;
         assert_eq!(Tally::of_playwright(report).unwrap(), Tally { passed: 6, failed: 3 });
@@ -90,6 +121,6 @@ mod tests {
 
     #[test]
     fn silence_counts_nothing() {
-        assert_eq!(Tally::of_cargo("").ran() + Tally::of_node("").ran(), 0);
+        assert_eq!(Tally::of_cargo("").ran() + Tally::of_node("").ran() + Tally::of_unittest("").ran(), 0);
     }
 }

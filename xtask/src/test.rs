@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check there is, the quick ones first, up to the first that fails.
 
+use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -9,15 +10,15 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 
 use crate::build::build;
-use crate::command::{command, run, tee};
+use crate::command::{command, run, tee, tee_errors};
 use crate::paths::Paths;
 use crate::tally::Tally;
-use crate::{chromium, corpora, npm, toolchain};
+use crate::{chromium, corpora, npm, python, toolchain};
 
 /// A title, and a check that adds the tests it ran to the tally.
 type Step = (&'static str, fn(&Paths, &mut Tally) -> Result<()>);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("rustfmt", |paths, _| cargo(paths, "fmt --all --check")),
     // First, because Rust's tests read it.
     ("human text", |paths, _| npm::install(paths).and_then(|()| corpora::extract(paths))),
@@ -35,6 +36,7 @@ const STEPS: [Step; 11] = [
     ("Rust tests of the core", |paths, tally| cargo_test(paths, "", tally)),
     // Not optimised like the core's, which count tokens by the million: compiling wasm-bindgen so would take minutes.
     ("Rust tests of xtask", |paths, tally| cargo_test(paths, "--package xtask --profile dev", tally)),
+    ("metrics against Python libraries", python_tests),
     ("build", |paths, _| build(paths)),
     ("JavaScript types", |paths, _| run(&mut npm::program(paths, "typescript/bin/tsc"))),
     ("JavaScript tests", node_tests),
@@ -78,6 +80,15 @@ fn cargo_test(paths: &Paths, selection: &str, tally: &mut Tally) -> Result<()> {
     let mut cargo = command("cargo test --quiet --locked --no-fail-fast");
     let (printed, succeeded) = tee(cargo.args(selection.split_whitespace()).current_dir(&paths.root))?;
     judge(Tally::of_cargo(&printed), succeeded, tally)
+}
+
+fn python_tests(paths: &Paths, tally: &mut Tally) -> Result<()> {
+    let python = python::install(paths)?;
+    // With the profile of the core's tests, whose step has built it already.
+    cargo(paths, "build --quiet --locked --profile test --example export")?;
+    let export = paths.target.join(format!("debug/examples/export{EXE_SUFFIX}"));
+    let (printed, succeeded) = tee_errors(&mut python::tests(paths, &python, &export))?;
+    judge(Tally::of_unittest(&printed), succeeded, tally)
 }
 
 fn node_tests(paths: &Paths, tally: &mut Tally) -> Result<()> {
