@@ -11,13 +11,12 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::Parser;
-use recursive_trap::drift::Prediction;
+use recursive_trap::drift::{Expectation, Prediction, Quantity, Theory};
 use recursive_trap::ensemble::{Ensemble, QUANTILES};
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::metrics::{EPSILON, Metrics};
 use recursive_trap::probe::{HumanReference, MEASURES, Measure, Probe};
 use recursive_trap::recursion::{Generation, Protocol, Recursion};
-use recursive_trap::regime::Regime;
 use serde_json::{Map, Value, json};
 
 use crate::arguments::{Experiment, finite, number, print};
@@ -35,6 +34,9 @@ struct Arguments {
     /// decide with --replicates
     #[arg(long, value_name = "NAMES", default_value = "all", value_delimiter = ',')]
     metrics: Vec<String>,
+    /// Prints instead what theory expects of each quantity that has a closed form: formula, conditions, curve and band
+    #[arg(long, conflicts_with = "replicates")]
+    theory: bool,
     /// Adds where each token of the first sentence written comes from: pairs of token and human sentence
     #[arg(long)]
     ancestors: bool,
@@ -44,9 +46,12 @@ fn main() -> ExitCode {
     arguments::main(run)
 }
 
-fn run(arguments: Arguments) -> Result<(), String> {
+fn run(arguments: &Arguments) -> Result<(), String> {
     let (human, protocol) = arguments.experiment.prepare()?;
     let names = names(&arguments.metrics)?;
+    if arguments.theory {
+        return expectations(&human, &protocol);
+    }
     match arguments.replicates {
         Some(replicates) => quantiles(&human, &protocol, replicates, &names),
         None => trajectory(human, protocol, &names, arguments.ancestors),
@@ -82,10 +87,8 @@ fn trajectory(
 ) -> Result<(), String> {
     let measures = names.iter().filter_map(|name| Measure::named(name)).collect::<Vec<_>>();
     let reference = HumanReference::new(&human, protocol.order);
-    // The closed form holds for draws from the model's own probabilities only.
-    let applies = protocol.decoding.is_plain() && protocol.regime == Regime::Replace;
     let mut recursion = Recursion::with_ancestry(human, protocol).map_err(|error| error.to_string())?;
-    let prediction = applies.then(|| recursion.prediction());
+    let prediction = recursion.prediction();
     while let Some(generation) = recursion.next() {
         let mut row = row(&generation, prediction.as_ref());
         let probe = Probe::new(&recursion, &reference);
@@ -136,6 +139,35 @@ fn row(generation: &Generation, prediction: Option<&Prediction>) -> Map<String, 
     });
     let Value::Object(row) = row else { unreachable!("written with braces") };
     row
+}
+
+/// What theory expects, one quantity a line.
+fn expectations(human: &HumanCorpus, protocol: &Protocol) -> Result<(), String> {
+    let Protocol { order, generations, regime, ref decoding, .. } = *protocol;
+    let theory = Theory::new(human, order, generations, regime, decoding.is_plain());
+    for (name, quantity) in [
+        ("types", Quantity::Survivors),
+        ("simpson", Quantity::Simpson),
+        ("squared_error", Quantity::SquaredError),
+        ("effective_human_tokens", Quantity::EffectiveCorpus),
+    ] {
+        let Some(Expectation { mean, band, formula, conditions, exact }) = theory.expect(quantity) else {
+            continue;
+        };
+        let row = json!({
+            "quantity": name,
+            "formula": formula,
+            "conditions": conditions,
+            "exact": exact,
+            "mean": mean,
+            "low": band.as_ref().map(|band| &band.low),
+            "high": band.as_ref().map(|band| &band.high),
+        });
+        if !print(&row)? {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// Many runs: for each generation and metric, what 5, 25, 50, 75 and 95 % of the runs stay below.

@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     arguments::main(run)
 }
 
-fn run(arguments: Arguments) -> Result<(), String> {
+fn run(arguments: &Arguments) -> Result<(), String> {
     let (human, protocol) = arguments.experiment.prepare()?;
     let order = protocol.order;
     let reference = HumanReference::new(&human, order);

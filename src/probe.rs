@@ -32,7 +32,7 @@ pub const MEASURES: [Measure; 33] = [
     measure("js", |p| p.divergence().js),
     measure("tv", |p| p.divergence().tv),
     measure("w1", |p| p.divergence().w1),
-    measure("squared_error", |p| p.squared_error()),
+    measure("squared_error", |p| p.divergence().squared_error),
     measure("tail_lost", |p| p.divergence().tail_lost),
     measure("heldout_bits", |p| p.held_out().bits),
     measure("heldout_perplexity", |p| p.held_out().perplexity),
@@ -140,12 +140,6 @@ impl<'a> Probe<'a> {
 
     fn divergence(&self) -> &Divergence {
         self.divergence.get_or_init(|| Divergence::between(&self.recursion.shares(), &self.human.shares))
-    }
-
-    /// Σ (p − h)² over types, p being the share in this generation and h that in the human corpus.
-    fn squared_error(&self) -> f64 {
-        let shares = self.recursion.shares();
-        shares.iter().zip(&self.human.shares).map(|(p, h)| (p - h) * (p - h)).sum()
     }
 
     fn held_out(&self) -> &HeldOutScore {

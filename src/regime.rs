@@ -163,6 +163,11 @@ impl Regime {
         }
     }
 
+    /// Whether everything written is added to what there was.
+    pub(crate) fn keeps_all(&self) -> bool {
+        matches!(self, Self::Accumulate | Self::Subsample)
+    }
+
     /// How many documents model t + 1 learns from, t ≥ 1.
     pub(crate) fn corpus_documents(&self, t: usize, human: usize) -> usize {
         match self {

@@ -254,7 +254,7 @@ fn types_and_ngrams_survive_as_predicted() {
 fn the_prediction_is_the_formula() {
     let human = human(5, 60);
     for order in 1..=5 {
-        let prediction = run(&human, order, 30, 0).prediction();
+        let prediction = run(&human, order, 30, 0).prediction().unwrap();
         for (t, &s) in lineage_survival(30).iter().enumerate() {
             let expected = expected_survivors(human.counts()[1..].iter().copied(), s);
             assert!((prediction.types[t] / expected - 1.0).abs() < 1e-12, "order {order}, generation {t}");

@@ -28,7 +28,7 @@ fn coverage(order: usize) {
         let protocol = Protocol { order, generations: GENERATIONS, seed, ..Protocol::default() };
         Recursion::new(Arc::clone(&human), protocol).unwrap()
     };
-    let prediction = run(0).prediction();
+    let prediction = run(0).prediction().unwrap();
     let mut types = vec![Series::default(); GENERATIONS + 1];
     let mut covered = vec![Series::default(); GENERATIONS + 1];
     let mut pooled = Series::default();

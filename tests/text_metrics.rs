@@ -80,7 +80,8 @@ fn golden_divergence() {
         shares
     };
     let text = stream(&clauses);
-    let Divergence { kl, js, tv, w1, tail_lost } = Divergence::between(&shares(&text[..42]), &shares(&text));
+    let Divergence { kl, js, tv, w1, tail_lost, .. } =
+        Divergence::between(&shares(&text[..42]), &shares(&text));
     close(kl, 0.627_297_953_704_59, 1e-12);
     close(js, 0.200_979_526_725_2, 1e-12);
     close(tv, 0.341_176_470_588_235, 1e-12);

@@ -112,9 +112,9 @@ pub(crate) fn finite(x: f64) -> Value {
 }
 
 /// Reads the arguments and runs the example. What goes wrong is said in one sentence.
-pub(crate) fn main<A: Parser>(run: impl FnOnce(A) -> Result<(), String>) -> ExitCode {
+pub(crate) fn main<A: Parser>(run: impl FnOnce(&A) -> Result<(), String>) -> ExitCode {
     let outcome = match A::try_parse() {
-        Ok(arguments) => run(arguments),
+        Ok(arguments) => run(&arguments),
         // `--help` is an error to clap, and none to who asked for it.
         Err(error) if !error.use_stderr() => error.exit(),
         Err(error) => Err(sentence(&error)),

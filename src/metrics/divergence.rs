@@ -18,6 +18,8 @@ pub struct Divergence {
     pub w1: f64,
     /// Share of the human tokens whose type no longer occurs, Σ h over p = 0.
     pub tail_lost: f64,
+    /// Σ (p − h)².
+    pub squared_error: f64,
 }
 
 impl Divergence {
@@ -30,9 +32,11 @@ impl Divergence {
     pub fn between(shares: &[f64], human: &[f64]) -> Self {
         assert_eq!(shares.len(), human.len(), "both distributions are over the same types");
         if shares.iter().sum::<f64>().partial_cmp(&0.0) != Some(std::cmp::Ordering::Greater) {
-            return Self { kl: f64::NAN, js: f64::NAN, tv: f64::NAN, w1: f64::NAN, tail_lost: f64::NAN };
+            let [kl, js, tv, w1, tail_lost, squared_error] = [f64::NAN; 6];
+            return Self { kl, js, tv, w1, tail_lost, squared_error };
         }
-        let (mut kl, mut js, mut tv, mut w1, mut tail_lost) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        let (mut kl, mut js, mut tv, mut w1, mut tail_lost, mut squared_error) =
+            (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         // F_p(r) − F_h(r) up to the type at hand.
         let mut ahead: f64 = 0.0;
         for (&p, &h) in shares.iter().zip(human) {
@@ -42,9 +46,10 @@ impl Divergence {
             tv += 0.5 * (p - h).abs();
             ahead += p - h;
             w1 += ahead.abs();
+            squared_error += (p - h) * (p - h);
             tail_lost += if p == 0.0 { h } else { 0.0 };
         }
-        Self { kl: not_negative(kl), js: not_negative(js), tv, w1, tail_lost }
+        Self { kl: not_negative(kl), js: not_negative(js), tv, w1, tail_lost, squared_error }
     }
 }
 
@@ -64,9 +69,9 @@ mod tests {
 
     #[test]
     fn by_hand() {
-        let Divergence { kl, js, tv, w1, tail_lost } =
+        let Divergence { kl, js, tv, w1, tail_lost, squared_error } =
             Divergence::between(&[0.75, 0.0, 0.25, 0.0], &[0.5, 0.25, 0.125, 0.125]);
-        assert_eq!((tv, tail_lost), (0.375, 0.375));
+        assert_eq!((tv, tail_lost, squared_error), (0.375, 0.375, 0.15625));
         // Of 0.25 a quarter goes down one rank and 0.125 goes down one more: from ranks 2 and 4 to 1 and 3.
         assert_eq!(w1, 0.25 + 0.125);
         assert!((kl - (0.75 * libm::log2(1.5) + 0.25)).abs() < 1e-15);
@@ -93,7 +98,7 @@ mod tests {
     #[test]
     fn no_tokens() {
         for nothing in [0.0, f64::NAN] {
-            let Divergence { kl, js, tv, w1, tail_lost } = Divergence::between(&[nothing; 2], &[0.5; 2]);
+            let Divergence { kl, js, tv, w1, tail_lost, .. } = Divergence::between(&[nothing; 2], &[0.5; 2]);
             assert!([kl, js, tv, w1, tail_lost].iter().all(|number| number.is_nan()));
         }
     }

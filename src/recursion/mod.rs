@@ -9,7 +9,7 @@ use rand::RngExt as _;
 
 use crate::corpus::{Corpus, TokenId};
 use crate::decoding::DecodedModel;
-use crate::drift::Prediction;
+use crate::drift::{Band, Expectation, Prediction, Quantity, Theory};
 use crate::error::Error;
 use crate::human::HumanCorpus;
 use crate::metrics::{Diversity, Metrics, NgramCensus, totals};
@@ -142,10 +142,25 @@ impl Recursion {
         &self.protocol
     }
 
-    /// What theory expects of this run before it begins, were every token drawn from the model's own
-    /// probabilities (temperature 1, no cut).
+    /// What theory expects of this run before it begins, where it has a closed form.
     #[must_use]
-    pub fn prediction(&self) -> Prediction {
+    pub fn theory(&self) -> Theory<'_> {
+        let Protocol { order, generations, regime, ref decoding, .. } = self.protocol;
+        Theory::new(&self.human, order, generations, regime, decoding.is_plain())
+    }
+
+    /// The living types that theory expects; `None` where it has no closed form.
+    #[must_use]
+    pub fn prediction(&self) -> Option<Prediction> {
+        let Expectation { mean: types, band, .. } = self.theory().expect(Quantity::Survivors)?;
+        let Band { low, high } = band?;
+        Some(Prediction { types, low, high })
+    }
+
+    /// The living types that chance alone would leave, were every token drawn at temperature 1 and each model to read
+    /// the newest text alone: something to compare with where nothing is predicted.
+    #[must_use]
+    pub fn chance_alone(&self) -> Prediction {
         Prediction::new(&self.human, self.protocol.order, self.protocol.generations)
     }
 

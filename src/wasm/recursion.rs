@@ -9,7 +9,6 @@ use super::argument::whole;
 use crate::decoding::Decoding;
 use crate::human::HumanCorpus;
 use crate::recursion::{MAX_GENERATIONS, Protocol};
-use crate::regime::Regime;
 use crate::sample::MarkKind;
 use crate::text::Tokenizer;
 use crate::{order, recursion, text};
@@ -83,12 +82,11 @@ impl Recursion {
         self.0.human().train().document_count()
     }
 
-    /// Whether each model reads the newest text alone, and text is drawn from the models' own probabilities, as the
-    /// prediction supposes.
+    /// Whether theory has a closed form for this run. If not, the prediction is that of chance alone: text drawn from the
+    /// models' own probabilities, each model reading the newest text and nothing else.
     #[wasm_bindgen(getter)]
     pub fn plain(&self) -> bool {
-        let protocol = self.0.protocol();
-        protocol.decoding.is_plain() && protocol.regime == Regime::Replace
+        self.0.prediction().is_some()
     }
 
     /// Passes one generation without measuring it; false behind the last.
@@ -99,7 +97,7 @@ impl Recursion {
     /// Expected types, lower and upper end of the 95 % band: three rows of one number for each generation from
     /// 0 on.
     pub fn prediction(&self) -> Vec<f64> {
-        let prediction = self.0.prediction();
+        let prediction = self.0.prediction().unwrap_or_else(|| self.0.chance_alone());
         [prediction.types, prediction.low, prediction.high].concat()
     }
 

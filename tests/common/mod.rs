@@ -5,6 +5,9 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub(crate) mod genealogy;
+pub(crate) mod regimes;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
