@@ -89,7 +89,10 @@ mod tests {
     #[test]
     fn equal_and_disjoint() {
         let same = Divergence::between(&[0.5, 0.3, 0.2], &[0.5, 0.3, 0.2]);
-        assert_eq!(same, Divergence { kl: 0.0, js: 0.0, tv: 0.0, w1: 0.0, tail_lost: 0.0 });
+        assert_eq!(
+            same,
+            Divergence { kl: 0.0, js: 0.0, tv: 0.0, w1: 0.0, tail_lost: 0.0, squared_error: 0.0 }
+        );
         let apart = Divergence::between(&[0.0, 0.0, 1.0], &[0.5, 0.5, 0.0]);
         assert!(apart.kl.is_nan(), "a word that no human wrote");
         assert_eq!((apart.js, apart.tv, apart.w1, apart.tail_lost), (1.0, 1.0, 1.5, 1.0));
