@@ -8,7 +8,7 @@ const WIDTH = 2080;
 
 const bindings = await freshInstance();
 const text = new bindings.Text(await loadCorpus("moby-dick"), "word");
-const run = new bindings.Recursion(text, undefined, 3, 20, 1, undefined, undefined, 1);
+const run = new bindings.Recursion(text, undefined, 3, 20, "replace", 1, undefined, undefined, 1);
 const [prediction, human] = [run.prediction(), run.humanCounts()];
 const generations = [...everyGeneration()];
 const [types, baseline, survivors] = ["types", "baseline_types", "survivors1"].map(series);
@@ -17,7 +17,7 @@ const blank = canvas("survival");
 
 /** @type {Record<string, (generation: number) => void>} */
 const drawings = {
-  survival: (i) => charts.survival.drawSurvival(2, prediction, true, types, baseline, i),
+  survival: (i) => charts.survival.drawSurvival(2, prediction, true, false, types, baseline, i),
   rank: (i) => charts.rank.drawRankFrequency(2, human, generations[i].counts, i),
   specimen: (i) => charts.specimen.drawSpecimen(2, generations[i].sample, generations[i].marks, i, 1 - survivors[i]),
   // What the browser itself needs to show a canvas of this size.

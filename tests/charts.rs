@@ -112,7 +112,7 @@ impl Simulated {
     fn until(&self, t: usize, cursor: Option<usize>) -> Survival<'_> {
         let prediction =
             Prediction { types: &self.predicted, low: &self.low, high: &self.high, applies: true };
-        Survival { prediction, run: &self.alive[..=t], baseline: &self.baseline, cursor }
+        Survival { prediction, run: &self.alive[..=t], mixed: false, baseline: &self.baseline, cursor }
     }
 }
 
@@ -152,6 +152,18 @@ fn survival_narrow() {
     snapshot("survival-narrow-dark", (320, 280), Theme::dark(), |a, s| {
         draw_survival(a, s, &run.until(5, Some(5)));
     });
+}
+
+/// Fails when a run that human text is mixed into is still called machine text.
+#[test]
+fn a_survival_run_is_named_by_what_it_is_made_of() {
+    let run = run(20);
+    for (mixed, named, other) in [(false, "machine text", "mixed text"), (true, "mixed text", "machine text")]
+    {
+        let figure = Survival { mixed, ..run.until(20, None) };
+        let svg = print((720, 360), Theme::light(), |a, s| draw_survival(a, s, &figure));
+        assert!(svg.contains(named) && !svg.contains(other), "{mixed}");
+    }
 }
 
 #[test]
@@ -286,7 +298,7 @@ fn survival_bears_any_numbers() {
     for (prediction, run, baseline) in cases {
         for cursor in [None, Some(0), Some(1), Some(usize::MAX)] {
             for width in [300, 1000] {
-                let figure = Survival { prediction, run, baseline, cursor };
+                let figure = Survival { prediction, run, mixed: false, baseline, cursor };
                 print((width, 240), Theme::light(), |a, s| draw_survival(a, s, &figure));
             }
         }

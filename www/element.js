@@ -7,7 +7,7 @@ import { Ladder } from "./ladder.js";
 import { compile, discardInstance, freshInstance, instance } from "./load-wasm.js";
 import { formats } from "./numbers.js";
 import { Player } from "./player.js";
-import { NAMES, parse, protocolOf, refusal } from "./protocol.js";
+import { NAMES, attributeOf, parse, protocolOf, refusal } from "./protocol.js";
 import { Run } from "./run.js";
 import { sheet } from "./styles.js";
 import { watchTheme } from "./theme.js";
@@ -21,7 +21,7 @@ const workerSource = () => import("./pkg/worker-source.js").then((module) => mod
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class RecursiveTrapElement extends Base {
-  static observedAttributes = NAMES;
+  static observedAttributes = NAMES.map(attributeOf);
 
   #client = new Client(new Ladder({ compile, workerSource, freshInstance }), (message) => this.#receive(message));
   #player = new Player(() => this.#advance(), () => this.#render());
@@ -70,7 +70,7 @@ export class RecursiveTrapElement extends Base {
     this.#disposal = undefined;
     if (this.#unwatch) return;
     for (const name of NAMES) this.#upgrade(name);
-    this.#initial ??= Object.fromEntries(NAMES.map((name) => [name, this.getAttribute(name)]));
+    this.#initial ??= this.#written();
     this.#language = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
     const recolour = () => this.#view.figures.retheme();
     this.#unwatch = watchTheme(() => (recolour(), this.#render()), () => (recolour(), this.#show()));
@@ -92,6 +92,9 @@ export class RecursiveTrapElement extends Base {
 
   get corpus() { return this.getAttribute("corpus") || "moby-dick"; }
   set corpus(value) { this.#reflect("corpus", value); }
+  /** What the next model reads, as the core writes it. */
+  get regime() { return this.getAttribute("regime")?.trim() || "replace"; }
+  set regime(value) { this.#reflect("regime", value); }
   get order() { return parse("order", this.getAttribute("order")) ?? NaN; }
   set order(value) { this.#reflect("order", value); }
   get generations() { return parse("generations", this.getAttribute("generations")) ?? NaN; }
@@ -101,6 +104,12 @@ export class RecursiveTrapElement extends Base {
   set documents(value) { this.#reflect("documents", value); }
   get temperature() { return parse("temperature", this.getAttribute("temperature")) ?? NaN; }
   set temperature(value) { this.#reflect("temperature", value); }
+  /** Undefined means no cut. @returns {number | undefined} */
+  get topK() { return parse("topK", this.getAttribute("top-k")); }
+  set topK(value) { this.#reflect("topK", value); }
+  /** Undefined means no cut. @returns {number | undefined} */
+  get topP() { return parse("topP", this.getAttribute("top-p")); }
+  set topP(value) { this.#reflect("topP", value); }
   get seed() { return parse("seed", this.getAttribute("seed")) ?? NaN; }
   set seed(value) { this.#reflect("seed", value); }
 
@@ -143,8 +152,9 @@ export class RecursiveTrapElement extends Base {
    * @param {string | number | null | undefined} value
    */
   #reflect(name, value) {
-    if (value === undefined || value === null) this.removeAttribute(name);
-    else if (this.getAttribute(name) !== String(value)) this.setAttribute(name, String(value));
+    const attribute = attributeOf(name);
+    if (value === undefined || value === null) this.removeAttribute(attribute);
+    else if (this.getAttribute(attribute) !== String(value)) this.setAttribute(attribute, String(value));
   }
 
   /** @type {import("./controls.js").Change} */
@@ -157,8 +167,13 @@ export class RecursiveTrapElement extends Base {
 
   /** @returns {Settings} */
   #settings() {
-    const { corpus, order, generations, documents, temperature, seed } = this;
-    return { corpus, order, generations, documents, temperature, seed };
+    const { corpus, regime, order, generations, documents, temperature, topK, topP, seed } = this;
+    return { corpus, regime, order, generations, documents, temperature, topK, topP, seed };
+  }
+
+  /** The settings as attributes, by the name of the property. */
+  #written() {
+    return Object.fromEntries(NAMES.map((name) => [name, this.getAttribute(attributeOf(name))]));
   }
 
   #controls() {
@@ -169,7 +184,7 @@ export class RecursiveTrapElement extends Base {
     const start = ++this.#starts;
     const settings = this.#settings();
     this.#controls();
-    const refused = refusal(settings, Object.fromEntries(NAMES.map((name) => [name, this.getAttribute(name)])));
+    const refused = refusal(settings, this.#written());
     if (refused) {
       this.#client.cancel();
       return this.#report(refused, false);

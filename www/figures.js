@@ -1,6 +1,7 @@
 // The three canvases: how large they are, and what is drawn on each.
 
 import { h } from "./dom.js";
+import { mixes } from "./regimes.js";
 import { readTheme, scale } from "./theme.js";
 
 /** @typedef {import("./run.js").Run} Run */
@@ -124,7 +125,7 @@ export class Figures {
   /** @type {Record<Name, (chart: Chart, run: Run, now: import("./types.js").GenerationRecord) => void>} */
   #paint = {
     survival: (chart, run, now) =>
-      chart.drawSurvival(scale(), run.started.prediction, run.started.plain, run.series("types"), run.series("baseline_types"), now.index),
+      chart.drawSurvival(scale(), run.started.prediction, run.started.plain, mixes(run.kind), run.series("types"), run.series("baseline_types"), now.index),
     rank: (chart, run, now) => chart.drawRankFrequency(scale(), run.started.humanCounts, now.counts, now.index),
     specimen: (chart, run, now) =>
       chart.drawSpecimen(scale(), now.sample, now.marks, now.index, Math.max(0, 1 - run.metric(now.index, "survivors1"))),

@@ -1,7 +1,8 @@
 // What a reader or an embedding page can set: names, ranges, defaults, and the one sentence that refuses a bad value.
 
 /** @typedef {import("./types.js").Settings} Settings */
-/** @typedef {{ min: number, max: number, whole: boolean, noun: string }} Range */
+/** @typedef {Exclude<keyof Settings, "corpus" | "regime">} Numeric */
+/** @typedef {{ min: number, max: number, whole: boolean, noun: string, open?: boolean }} Range  `open`: without `min` itself */
 
 /** Corpora that the build extracts. */
 export const CORPORA = ["moby-dick", "sotu"];
@@ -9,27 +10,35 @@ export const CORPORA = ["moby-dick", "sotu"];
 /** @type {Readonly<Settings>} */
 export const DEFAULTS = Object.freeze({
   corpus: "moby-dick",
+  regime: "replace",
   order: 3,
   generations: 20,
   documents: undefined,
   temperature: 1,
+  topK: undefined,
+  topP: undefined,
   seed: 1,
 });
 
-/** @type {Readonly<Record<Exclude<keyof Settings, "corpus">, Range>>} */
+/** Of a regime, and of what depends on the text, the core knows what is allowed. @type {Readonly<Record<Numeric, Range>>} */
 export const RANGES = Object.freeze({
   order: { min: 1, max: 5, whole: true, noun: "The order" },
   generations: { min: 1, max: 200, whole: true, noun: "The number of generations" },
   documents: { min: 2, max: Infinity, whole: true, noun: "The number of documents" },
   temperature: { min: 0, max: 5, whole: false, noun: "The temperature" },
+  topK: { min: 1, max: Infinity, whole: true, noun: "Top-k" },
+  topP: { min: 0, max: 1, whole: false, open: true, noun: "Top-p" },
   seed: { min: 0, max: 2 ** 32 - 1, whole: true, noun: "The seed" },
 });
 
 export const NAMES = /** @type {(keyof Settings)[]} */ (Object.keys(DEFAULTS));
 
+/** @param {string} name  "topK", as an attribute "top-k" */
+export const attributeOf = (name) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+
 /**
  * The number an attribute stands for: its default when absent or empty, NaN when it is no number.
- * @param {Exclude<keyof Settings, "corpus">} name
+ * @param {Numeric} name
  * @param {string | null} attribute
  */
 export function parse(name, attribute) {
@@ -48,11 +57,11 @@ export function refusal(settings, written = {}) {
   }
   for (const name of /** @type {(keyof typeof RANGES)[]} */ (Object.keys(RANGES))) {
     const value = settings[name];
-    const { min, max, whole, noun } = RANGES[name];
+    const { min, max, whole, noun, open } = RANGES[name];
     if (value === undefined) continue;
-    if (value >= min && value <= max && (!whole || Number.isInteger(value))) continue;
+    if ((open ? value > min : value >= min) && value <= max && (!whole || Number.isInteger(value))) continue;
     const kind = whole ? "a whole number" : "a number";
-    const range = max === Infinity ? `${min} or more` : `from ${min} to ${max}`;
+    const range = max === Infinity ? `${min} or more` : open ? `above ${min} and at most ${max}` : `from ${min} to ${max}`;
     return `${noun} must be ${kind} ${range}; this is ${written[name] ?? value}.`;
   }
   return undefined;
@@ -63,8 +72,8 @@ export function refusal(settings, written = {}) {
  * @param {Settings} settings
  * @returns {import("./types.js").Protocol}
  */
-export function protocolOf({ documents, order, generations, temperature, seed }) {
-  return { documents, order, generations, temperature, topK: undefined, topP: undefined, seed };
+export function protocolOf({ corpus: _, ...protocol }) {
+  return protocol;
 }
 
 /**

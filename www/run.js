@@ -2,6 +2,8 @@
 
 /** @typedef {import("./types.js").GenerationRecord} GenerationRecord */
 
+import { split } from "./regimes.js";
+
 export class Run {
   /** @type {GenerationRecord[]} */
   generations = [];
@@ -21,6 +23,7 @@ export class Run {
   constructor(started, length, metricNames) {
     this.started = started;
     this.length = length;
+    this.kind = split(started.regime).kind;
     this.#columns = new Map(metricNames.map((name, column) => [name, column]));
   }
 
@@ -46,6 +49,14 @@ export class Run {
   /** @param {number} generation */
   metrics(generation) {
     return Object.fromEntries([...this.#columns.keys()].map((name) => [name, this.metric(generation, name)]));
+  }
+
+  /**
+   * Whether human text of this round or a later one can bring a lost word back.
+   * @param {number} generation
+   */
+  returns(generation) {
+    return this.kind !== "anchored" && this.started.humanShares.some((share, t) => t >= generation && share > 0);
   }
 
   /**

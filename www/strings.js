@@ -1,5 +1,7 @@
 // Every word the reader sees, in one place. `n` writes numbers in the reader's language.
 
+import { keepsAll, mixes } from "./regimes.js";
+
 /** @typedef {import("./numbers.js").Formats} Formats */
 
 /** The language of this catalogue, which may not be that of the page around it. */
@@ -16,11 +18,17 @@ export const labels = {
   retry: "Retry",
   generation: "Generation",
   newSeed: "New seed",
+  regime: "What the next model reads",
+  growth: "Amount of text",
   corpus: "Human text",
   order: "Order",
   generations: "Generations",
   documents: "Sentences",
   temperature: "Temperature",
+  more: "More settings",
+  topK: "Top-k",
+  topP: "Top-p",
+  off: "off",
   seed: "Seed",
   settings: "The experiment",
   transport: "Generation by generation",
@@ -28,6 +36,8 @@ export const labels = {
   survival: "Survival",
   rank: "Rank and frequency",
   lost: "Lost",
+  predicted: "Predicted",
+  chance: "Chance alone",
   table: "The numbers behind the curves",
 };
 
@@ -43,10 +53,84 @@ export const corpusTitles = {
   sotu: "State of the Union",
 };
 
+const copied = "Each round of retraining starts from a copy of the round before.";
+const kept = "No round throws away what is there already.";
+
+/**
+ * The regimes: what they are called here, what happens in them, and what the human text is told of the rounds to come.
+ * @type {Record<string, { name: string, why: string, onward: string }>}
+ */
+export const regimes = {
+  replace: {
+    name: "Only the newest model’s text",
+    why: "Replace: every model reads what the one before it wrote, and nothing else.",
+    onward: copied,
+  },
+  fresh: {
+    name: "Some fresh human text each round",
+    why: "Fresh data: in every round this share of the sentences is drawn anew from the human text.",
+    onward: "Each round of retraining draws some of it anew.",
+  },
+  anchored: {
+    name: "The same human text, kept",
+    why: "Fixed real data: this share of the sentences is human, and always the same ones.",
+    onward: "A part of it stays in every round of retraining.",
+  },
+  accumulate: {
+    name: "Everything so far",
+    why: "Accumulate: nothing is thrown away. Every model reads the human text and all that was written since.",
+    onward: kept,
+  },
+  subsample: {
+    name: "A sample of everything so far",
+    why: "Accumulate and subsample: nothing is thrown away, but a model reads no more of it than the first one did.",
+    onward: kept,
+  },
+  grow: {
+    name: "The newest text, more each round",
+    why: "Replace, with growing data: every model reads the newest text only, but its amount may grow.",
+    onward: copied,
+  },
+  weighted: {
+    name: "Human and machine text, weighted",
+    why: "Weighted: every model reads as much fresh human text as machine text; the weight says which counts more.",
+    onward: "Each round of retraining reads as much of it as of machine text.",
+  },
+  contaminate: {
+    name: "Machine text fills the web",
+    why: "Contamination: machine text takes the place of human text, a little more each round, up to this share.",
+    onward: "Machine text takes its place, a little more each round.",
+  },
+  cure: {
+    name: "Human text comes back",
+    why: "Replace at first; from the chosen round on, this share of the sentences is human again.",
+    onward: "It is replaced at first, and comes back later.",
+  },
+};
+
+/** @param {string} kind */
+export const shareLabel = (kind) => (kind === "weighted" ? "Weight of human text" : kind === "contaminate" ? "Machine share" : "Human share");
+
+/** @param {string} kind */
+export const roundLabel = (kind) => (kind === "cure" ? "From round" : "Reached in round");
+
+/**
+ * @param {Formats} n
+ * @param {number} k
+ */
+export const likeliest = (n, k) => (k === 1 ? "the likeliest word" : `the ${n.count(k)} likeliest words`);
+
+/**
+ * @param {Formats} n
+ * @param {number} p
+ */
+export const likeliestShare = (n, p) => `the likeliest ${n.share(p)}`;
+
 /** Words before and after each mark in the legend. */
 export const legend = {
   last: "underlined",
-  lastMeaning: ": used once in the whole generation, about to die",
+  lastMeaning: ": used once in the whole generation, may die next",
+  onlyMeaning: ": used once in the whole generation",
   loop: "boxed",
   loopMeaning: ": a loop, the same passage again",
 };
@@ -54,7 +138,7 @@ export const legend = {
 /** The columns of the table: the metric's name, and what it is called here. */
 export const columns = [
   ["types", "Words alive"],
-  ["predicted", "Predicted"],
+  ["predicted", labels.predicted],
   ["predicted_low", "95% from"],
   ["predicted_high", "to"],
   ["baseline_types", "Fresh human sample"],
@@ -82,27 +166,46 @@ export function orderValue(order) {
 export const generationValue = (n, generation, last) => `${n.count(generation)} of ${n.count(last)}`;
 
 /**
+ * What the writer of a generation had read.
  * @param {Formats} n
- * @param {number} generation
+ * @param {{ generation: number, kind: string, share: number }} now  `share`: how much of it was human, or its weight
  */
-export function specimenCaption(n, generation) {
-  if (generation === 0) return "Generation 0: the human text itself, before any machine has read it.";
-  const teacher = generation === 1 ? "the human text" : `generation ${n.count(generation - 1)}`;
-  return `Generation ${n.count(generation)}: written by a model that had read ${teacher} and nothing else.`;
+function reading(n, { generation, kind, share }) {
+  const before = `generation ${n.count(generation - 1)}`;
+  if (generation === 1) return kind === "subsample" ? "a sample of the human text" : "the human text and nothing else";
+  if (kind === "accumulate") return "all generations before it";
+  if (kind === "subsample") return "a sample of all generations before it";
+  if (share === 0) return `${before} and nothing else`;
+  if (share === 1) return "nothing but human text";
+  return kind === "weighted" ? `${before}, human text weighing ${n.share(share)}` : `${before}, ${n.share(share)} of it human text`;
 }
 
 /**
  * @param {Formats} n
- * @param {{ generation: number, types: number, human: number, hapax: number, share: number, low: number, high: number, plain: boolean, baseline: number }} now
+ * @param {Parameters<typeof reading>[1]} now
  */
-export function survivalCaption(n, { generation, types, human, hapax, share, low, high, plain, baseline }) {
+export function specimenCaption(n, now) {
+  if (now.generation === 0) return "Generation 0: the human text itself, before any machine has read it.";
+  return `Generation ${n.count(now.generation)}: written by a model that had read ${reading(n, now)}.`;
+}
+
+/**
+ * @param {Formats} n
+ * @param {{ generation: number, types: number, human: number, hapax: number, share: number, low: number, high: number, plain: boolean, kind: string, baseline: number }} now
+ */
+export function survivalCaption(n, { generation, types, human, hapax, share, low, high, plain, kind, baseline }) {
   if (generation === 0) {
-    return `The human text has ${n.count(types)} different words; ${n.count(hapax)} of them are used only once. Each round of retraining starts from a copy of the round before.`;
+    return `The human text has ${n.count(types)} different words; ${n.count(hapax)} of them are used only once. ${regimes[kind]?.onward ?? ""}`;
   }
-  const now = `After ${n.count(generation)} ${rounds(generation)} ${n.count(types)} of ${n.count(human)} words are left, ${n.percent(share)}.`;
-  const expected = plain ? "The prediction was" : "Chance alone, at temperature 1, would have left";
-  const theory = Number.isNaN(low) ? "" : ` ${expected} ${n.count(low)} to ${n.count(high)}.`;
-  const fresh = Number.isNaN(baseline) ? "" : ` A fresh sample of human text of the same size keeps ${n.count(baseline)}.`;
+  const round = `After ${n.count(generation)} ${rounds(generation)}`;
+  const words = `${n.count(types)} of ${n.count(human)} words`;
+  const living = mixes(kind) ? `the next model reads ${words}` : `${words} are left`;
+  const now = types === human ? `${round} all ${n.count(human)} words are left.` : `${round} ${living}, ${n.percent(share)}.`;
+  const unlike = kind === "replace" ? "Chance alone, at temperature 1 and without a cut," : kind === "grow" ? "Without more text each round, chance alone" : "Without human text, chance alone";
+  const band = n.count(low) === n.count(high) ? n.count(low) : `${n.count(low)} to ${n.count(high)}`;
+  const theory = Number.isNaN(low) ? "" : ` ${plain ? "The prediction was" : `${unlike} would have left`} ${band}.`;
+  const size = keepsAll(kind) || kind === "grow" || kind === "weighted" ? "as long as the whole human text" : "of the same size";
+  const fresh = Number.isNaN(baseline) ? "" : ` A fresh sample of human text ${size} keeps ${n.count(baseline)}.`;
   return now + theory + fresh;
 }
 
@@ -114,19 +217,19 @@ export function rankCaption(n, { generation, gone, human, hapax }) {
   if (generation === 0) {
     return `Every word of the human text, the commonest first. The long tail at the right, ${n.count(hapax)} words used once, is what a copy can miss.`;
   }
-  if (gone === 0) return `All ${n.count(human)} words are still written, ${n.count(hapax)} of them only once.`;
-  return `${n.count(gone)} of ${n.count(human)} words are gone, the rare end first. Of those left, ${n.count(hapax)} are used only once.`;
+  const once = hapax === 0 ? "none" : n.count(hapax);
+  if (gone === 0) return `All ${n.count(human)} words are still there, ${once} of them used only once.`;
+  return `${n.count(gone)} of ${n.count(human)} words are gone, the rare end first. Of those left, ${once} are used only once.`;
 }
 
 /**
  * @param {Formats} n
- * @param {number} generation
- * @param {number} lost
+ * @param {{ generation: number, lost: number, returns: boolean }} now
  */
-export function lostHeading(n, generation, lost) {
+export function lostHeading(n, { generation, lost, returns }) {
   if (generation === 0) return "Nothing is lost yet.";
   if (lost === 0) return `No word was lost in round ${n.count(generation)}.`;
-  return `${n.count(lost)} ${lost === 1 ? "word" : "words"} lost in round ${n.count(generation)}, for good:`;
+  return `${n.count(lost)} ${lost === 1 ? "word" : "words"} lost in round ${n.count(generation)}, for ${returns ? "now" : "good"}:`;
 }
 
 /**
@@ -137,3 +240,6 @@ export const andMore = (n, more) => ` and ${n.count(more)} more.`;
 
 /** @param {string} reason */
 export const fatal = (reason) => `The simulation stopped (${reason.replace(/\.$/, "")}).`;
+
+/** @param {string} reason  as the core says it; it may begin with the name of a parameter */
+export const sentence = (reason) => (reason === "" ? "" : `${reason.charAt(0).toUpperCase()}${reason.slice(1).replace(/\.$/, "")}.`);

@@ -62,7 +62,7 @@ figure { display: contents; }
 .rank .plate { grid-area: rank; }
 .rank figcaption { grid-area: rank-said; }
 .lost { grid-area: lost; }
-details { grid-area: table; }
+#numbers { grid-area: table; }
 
 /* The width is said aloud: a ratio would otherwise turn a minimal height into a width. */
 .plate { position: relative; inline-size: 100%; aspect-ratio: 4 / 3; }
@@ -87,9 +87,14 @@ figcaption { padding-block: .625rem 2rem; }
 
 .transport { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding-block: .75rem; border-block-end: 1px solid var(--rule); }
 .scrub { flex: 1 1 9rem; }
-.settings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 1rem 3rem; padding-block: 1rem 1.5rem; border-block: 1px solid var(--rule); }
+.settings { display: grid; gap: 1rem; padding-block: 1rem 1.25rem; border-block: 1px solid var(--rule); }
+.fields, .regime { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 1rem 3rem; }
+.regime { row-gap: .5rem; }
+.numbers { display: contents; }
+.why { grid-column: 1 / -1; }
+@container (max-width: 527px) { .regime .numbers > * { order: 1; } }
 .field { display: grid; grid-template-columns: auto 1fr; align-items: baseline; column-gap: .75rem; min-inline-size: 0; }
-.field > :nth-child(n + 3), .field > .select, .field > .seed { grid-column: 1 / -1; }
+.field > :nth-child(n + 3), .field > .select, .field > .number { grid-column: 1 / -1; }
 
 @container (min-width: 560px) {
   .specimen .plate { aspect-ratio: 2 / 1; }
@@ -130,7 +135,9 @@ mark.last { color: var(--machine); text-decoration: underline solid 1px; text-un
 mark.loop { color: var(--machine); border: 1px solid currentColor; padding-inline: .15em; }
 .alert { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; font-style: italic; }
 
-details { border-block-start: 1px solid var(--rule); margin-block-start: 1rem; padding-block-start: .25rem; }
+#numbers { border-block-start: 1px solid var(--rule); margin-block-start: 1rem; padding-block-start: .25rem; }
+#more[open] > .fields { padding-block: .75rem .25rem; }
+.why { font-size: .9375rem; color: var(--muted); text-wrap: pretty; }
 summary { min-block-size: 2rem; padding-block: .25rem; cursor: pointer; inline-size: fit-content; list-style: none; }
 summary::-webkit-details-marker { display: none; }
 summary::before { content: "+"; display: inline-block; inline-size: 1.25em; color: var(--muted); }
@@ -187,11 +194,12 @@ option { color: var(--ink); background: var(--paper); }
 .segments span { display: grid; place-content: center; block-size: 100%; min-block-size: 2.25rem; border-block-end: 1px solid var(--rule); color: var(--muted); font-variant-numeric: lining-nums; }
 .segments label:hover span { color: var(--ink); border-color: var(--muted); }
 .segments :checked + span { color: var(--ink); font-weight: 600; border-block-end: 2px solid var(--ink); }
-:is(.seed input, select):focus-visible { outline-offset: -1px; }
+:is(.number input, select):focus-visible { outline-offset: -1px; }
 .segments :focus-visible + span { outline: 2px solid var(--ink); outline-offset: 2px; }
-.seed { display: flex; gap: 1rem; }
-.seed input { flex: 1; min-inline-size: 0; min-block-size: 2.25rem; padding: 0; border: 0; border-block-end: 1px solid var(--rule); background: none; font-variant-numeric: tabular-nums lining-nums; appearance: textfield; -moz-appearance: textfield; }
-.seed input::-webkit-inner-spin-button { -webkit-appearance: none; margin: 0; }
+.number { display: flex; gap: 1rem; }
+.number input { flex: 1; min-inline-size: 0; min-block-size: 2.25rem; padding: 0; border: 0; border-block-end: 1px solid var(--rule); background: none; font-variant-numeric: tabular-nums lining-nums; appearance: textfield; -moz-appearance: textfield; }
+.number input::placeholder { color: var(--muted); opacity: 1; font-style: italic; }
+.number input::-webkit-inner-spin-button { -webkit-appearance: none; margin: 0; }
 `;
 
 const media = `

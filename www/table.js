@@ -10,6 +10,7 @@ const DECIMALS = new Set(["entropy_bits"]);
 
 export class NumbersTable {
   #body = h("tbody");
+  #heads;
   #written = 0;
   /** @type {Run | undefined} */
   #run;
@@ -17,8 +18,8 @@ export class NumbersTable {
   element;
 
   constructor() {
-    const head = ["", ...columns].map((column, i) => h("th", { scope: "col" }, i === 0 ? labels.generation : column[1] ?? ""));
-    const table = h("table", {}, h("caption", {}, labels.table), h("thead", {}, h("tr", {}, ...head)), this.#body);
+    this.#heads = columns.map(([, title]) => h("th", { scope: "col" }, title ?? ""));
+    const table = h("table", {}, h("caption", {}, labels.table), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, labels.generation), ...this.#heads)), this.#body);
     // Scrolls sideways on its own, by keyboard too; the page never does.
     const scroller = h("div", { class: "scroller", role: "region", "aria-label": labels.table, tabindex: 0 }, table);
     this.element = h("details", { id: "numbers", part: "table" }, h("summary", {}, labels.table), scroller);
@@ -33,6 +34,8 @@ export class NumbersTable {
   show(run, cursor, n) {
     if (run !== this.#run) this.#written = 0;
     this.#run = run;
+    const predicted = this.#heads[columns.findIndex(([name]) => name === "predicted")];
+    if (predicted) setText(predicted, run.started.plain ? labels.predicted : labels.chance);
     for (; this.#written <= run.last; this.#written++) this.#write(this.#row(this.#written), run, this.#written, n);
     while (this.#body.rows.length > run.generations.length) this.#body.deleteRow(-1);
     if (this.#current !== cursor) this.#body.rows[this.#current]?.removeAttribute("aria-current");

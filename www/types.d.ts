@@ -20,8 +20,9 @@ export interface Generation {
 
 export interface Recursion {
   readonly documents: number;
-  /** Whether the prediction is about this run's decoding. */
+  /** Whether the prediction is about this run: its regime is "replace", and nothing bends or cuts the probabilities. */
   readonly plain: boolean;
+  humanShares(): Float64Array;
   prediction(): Float64Array;
   humanCounts(): Uint32Array;
   next(): Generation | undefined;
@@ -31,7 +32,7 @@ export interface Recursion {
 /** Draws on one canvas, in device pixels: `scale` of them to a CSS pixel. */
 export interface Chart {
   setTheme(paper: string, ink: string, muted: string, rule: string, human: string, machine: string, remedy: string, serif: string, sans: string): void;
-  drawSurvival(scale: number, prediction: Float64Array, applies: boolean, run: Float64Array, baseline: Float64Array, cursor: number): void;
+  drawSurvival(scale: number, prediction: Float64Array, applies: boolean, mixed: boolean, run: Float64Array, baseline: Float64Array, cursor: number): void;
   drawRankFrequency(scale: number, human: Uint32Array, current: Uint32Array, generation: number): void;
   specimenHeight(scale: number, width: number, sample: string): number;
   drawSpecimen(scale: number, sample: string, marks: Uint32Array, generation: number, wear: number): void;
@@ -47,6 +48,7 @@ export interface Bindings {
     documents: number | undefined,
     order: number,
     generations: number,
+    regime: string,
     temperature: number,
     topK: number | undefined,
     topP: number | undefined,
@@ -62,6 +64,8 @@ export interface Protocol {
   documents: number | undefined;
   order: number;
   generations: number;
+  /** As the core writes it: "replace", "fresh=0.1", "cure=0.5@10". */
+  regime: string;
   temperature: number;
   topK: number | undefined;
   topP: number | undefined;
@@ -90,9 +94,12 @@ export interface Started {
   /** Documents the text has; `documents` of them are trained on. */
   available: number;
   documents: number;
-  /** Three rows of generations + 1 numbers: expected types, low, high. */
-  /** Whether the prediction is about this run's decoding. */
+  regime: string;
+  /** Whether the prediction is about this run. */
   plain: boolean;
+  /** The share of human text in what each generation adds; under "weighted" its weight. */
+  humanShares: Float64Array;
+  /** Three rows of generations + 1 numbers: expected types, low, high. */
   prediction: Float64Array;
   humanCounts: Uint32Array;
 }
@@ -142,9 +149,12 @@ export interface Engine {
 /** What the reader can set, as the element's attributes name it. */
 export interface Settings {
   corpus: string;
+  regime: string;
   order: number;
   generations: number;
   documents: number | undefined;
   temperature: number;
+  topK: number | undefined;
+  topP: number | undefined;
   seed: number;
 }

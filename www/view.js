@@ -4,7 +4,8 @@ import { Controls } from "./controls.js";
 import { h, setText } from "./dom.js";
 import { Figures } from "./figures.js";
 import { markedText } from "./specimen.js";
-import { andMore, fatal, labels, language, legend, lostHeading, rankCaption, specimenCaption, survivalCaption } from "./strings.js";
+import { keepsAll } from "./regimes.js";
+import { andMore, fatal, labels, language, legend, lostHeading, rankCaption, sentence, specimenCaption, survivalCaption } from "./strings.js";
 import { NumbersTable } from "./table.js";
 import { Transport } from "./transport.js";
 
@@ -22,6 +23,7 @@ export class View {
   #text = h("span");
   #transcript = h("p", { class: "transcript", lang: "en" }, this.#text);
   #captions = { specimen: h("span"), survival: h("span"), rank: h("span") };
+  #lastMeaning = h("span");
   #lostHeading = h("span");
   #lost = h("p", { class: "words", lang: "en" });
   #retry = h("button", { type: "button", part: "button", hidden: true }, labels.retry);
@@ -44,7 +46,7 @@ export class View {
     const { specimen, survival, rank } = this.figures.canvas;
     survival.setAttribute("aria-details", this.#table.element.id);
     const figure = h("div", { class: "figure", part: "figure", ...language },
-      h("figure", { class: "specimen" }, plate(specimen), this.#said("specimen", legendLine(), this.#transcript)),
+      h("figure", { class: "specimen" }, plate(specimen), this.#said("specimen", this.#legend(), this.#transcript)),
       this.transport.element,
       h("figure", { class: "survival" }, plate(survival), this.#said("survival")),
       h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), this.#lost),
@@ -80,7 +82,7 @@ export class View {
    * @param {boolean} [stopped]  the engine is gone, and the reader may start it again
    */
   report(message, stopped = false) {
-    setText(this.#message, stopped ? fatal(message) : message);
+    setText(this.#message, stopped ? fatal(message) : sentence(message));
     this.#retry.hidden = !stopped;
     this.element.classList.toggle("reporting", message !== "");
   }
@@ -109,23 +111,31 @@ export class View {
   #say(run, generation, n) {
     const now = run.generations[generation];
     if (!now) return;
+    const { kind, started: { plain, humanShares } } = run;
     const { low, high } = run.predicted(generation);
     const types = run.metric(generation, "types");
     const human = run.metric(0, "types");
     const hapax = run.metric(generation, "hapax");
     const share = run.metric(generation, "survivors1");
     const baseline = run.metric(generation, "baseline_types");
-    this.#tell("specimen", specimenCaption(n, generation));
-    this.#tell("survival", survivalCaption(n, { generation, types, human, hapax, share, low, high, plain: run.started.plain, baseline }));
+    this.#tell("specimen", specimenCaption(n, { generation, kind, share: humanShares[generation - 1] ?? 1 }));
+    this.#tell("survival", survivalCaption(n, { generation, types, human, hapax, share, low, high, plain, kind, baseline }));
     this.#tell("rank", rankCaption(n, { generation, gone: human - types, human, hapax }));
     // CSS keeps the room that the longest page needs.
     if (this.#transcript.dataset.longest !== run.longest) this.#transcript.dataset.longest = run.longest;
     if (this.#text.textContent !== now.sample) this.#text.replaceChildren(...markedText(now.sample, now.marks));
     const lost = now.lost === "" ? [] : now.lost.split("\n");
-    setText(this.#lostHeading, lostHeading(n, generation, lost.length));
+    setText(this.#lostHeading, lostHeading(n, { generation, lost: lost.length, returns: run.returns(generation) }));
+    setText(this.#lastMeaning, keepsAll(kind) ? legend.onlyMeaning : legend.lastMeaning);
     const rest = lost.length - NAMED;
     const named = lost.slice(0, NAMED).join(", ");
     setText(this.#lost, rest > 0 ? `${named},${andMore(n, rest)}` : named);
+  }
+
+  #legend() {
+    return h("p", { class: "legend" },
+      h("span", {}, h("mark", { class: "last" }, legend.last), this.#lastMeaning),
+      h("span", {}, h("mark", { class: "loop" }, legend.loop), legend.loopMeaning));
   }
 
   /**
@@ -136,12 +146,6 @@ export class View {
     setText(this.#captions[name], sentence);
     this.figures.canvas[name].setAttribute("aria-label", `${labels[name]}. ${sentence}`);
   }
-}
-
-function legendLine() {
-  return h("p", { class: "legend" },
-    h("span", {}, h("mark", { class: "last" }, legend.last), legend.lastMeaning),
-    h("span", {}, h("mark", { class: "loop" }, legend.loop), legend.loopMeaning));
 }
 
 /**

@@ -37,6 +37,8 @@ pub struct Survival<'a> {
     pub prediction: Prediction<'a>,
     /// Types alive in each generation so far.
     pub run: &'a [f64],
+    /// Whether human text is mixed into the run.
+    pub mixed: bool,
     /// Types in a fresh sample of human text of the same length; generation 0 has none.
     pub baseline: &'a [f64],
     /// The generation the reader is looking at.
@@ -48,6 +50,7 @@ const BASELINE_DASH: [f64; 4] = [7.0, 3.0, 1.5, 3.0];
 /// Below this width (CSS pixels) the right margin is worth more than the labels in it.
 const NARROW: f64 = 480.0;
 const MACHINE: &str = "machine text";
+const MIXED: &str = "mixed text";
 const FRESH: &str = "fresh human text";
 
 /// Draws the figure over the whole of `area`.

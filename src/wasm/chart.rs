@@ -60,6 +60,7 @@ impl Chart {
         scale: f64,
         prediction: &[f64],
         applies: bool,
+        mixed: bool,
         run: &[f64],
         baseline: &[f64],
         cursor: f64,
@@ -69,7 +70,7 @@ impl Chart {
         let prediction = Prediction { types: row(), low: row(), high: row(), applies };
         let cursor = (cursor >= 0.0).then_some(cursor as usize);
         self.draw(|area| {
-            survival::draw(area, &self.style(scale), &Survival { prediction, run, baseline, cursor })
+            survival::draw(area, &self.style(scale), &Survival { prediction, run, mixed, baseline, cursor })
         })
     }
 

@@ -89,6 +89,13 @@ impl Recursion {
         self.0.prediction().is_some()
     }
 
+    /// The share of human text in what each generation from 0 on adds, or its weight.
+    #[wasm_bindgen(js_name = humanShares)]
+    pub fn human_shares(&self) -> Vec<f64> {
+        let Protocol { regime, generations, .. } = self.0.protocol();
+        (0..=*generations).map(|t| if t == 0 { 1.0 } else { regime.human_share(t) }).collect()
+    }
+
     /// Passes one generation without measuring it; false behind the last.
     pub fn advance(&mut self) -> bool {
         self.0.advance()

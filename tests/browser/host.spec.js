@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { controls, defaults, differences, drag, expectedRows, happened, journal, keepJournal, nextFrame, openArticle, openPage, recompute, rerun, script, tableRows, watch } from "./support.js";
+import { controls, defaults, differences, drag, expectedRows, happened, journal, keepJournal, nextFrame, openArticle, openPage, recompute, rerun, script, tableRows, unfold, watch } from "./support.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -115,6 +115,7 @@ test("two elements share one wasm and one text, and run side by side", async ({ 
   for (const file of ["/www/pkg/recursive_trap.wasm", "/www/corpora/moby-dick.txt", "/www/pkg/bindings.js", "/www/pkg/worker-source.js"]) {
     expect(files.filter((path) => path === file), file).toHaveLength(1);
   }
+  await unfold(page);
   await rerun(page, () => page.locator("#a #seed").fill("7"));
   expect(differences(await tableRows(page.locator("#a")), expectedRows(await recompute(page, { ...defaults, seed: 7 })))).toEqual([]);
   expect(differences(await tableRows(page.locator("#b")), expectedRows(await recompute(page, { ...defaults, seed: 6, generations: 7 })))).toEqual([]);

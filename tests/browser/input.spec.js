@@ -4,7 +4,7 @@ import { alertSentence, controls, defaults, differences, expectedRows, happened,
 /** @typedef {import("../../www/types.js").Bindings} Bindings */
 /**
  * What is handed to the wasm. `any`, because JavaScript can hand over anything.
- * @typedef {{ text?: any, tokenizer?: any, documents?: any, order?: any, generations?: any, temperature?: any, topK?: any, topP?: any, seed?: any }} Input
+ * @typedef {{ text?: any, tokenizer?: any, documents?: any, order?: any, generations?: any, regime?: any, temperature?: any, topK?: any, topP?: any, seed?: any }} Input
  */
 
 const MEGABYTE = 1024 * 1024;
@@ -27,10 +27,14 @@ const REFUSED = [
   [{ documents: 1 }, ["documents", "1", "2 to 4"]],
   [{ documents: 5 }, ["documents", "5", "2 to 4"]],
   [{ documents: NaN }, ["documents", "NaN", "2 to 4"]],
+  [{ regime: "cure=0.5@0" }, ["generation of cure", "0", "from 1 on"]],
+  [{ regime: "grow=linear@-1" }, ["rate of grow", "-1", "0", "to 100"]],
   [{ seed: -1 }, ["seed", "-1", "0 to 4294967295"]],
   [{ seed: 2 ** 32 }, ["seed", "4294967296", "0 to 4294967295"]],
   [{ seed: 0.5 }, ["seed", "0.5", "0 to 4294967295"]],
   [{ topK: 0 }, ["top-k", "0", "1"]],
+  [{ topK: 12 }, ["top-k", "12", "1 to 11"]],
+  [{ topK: 2 ** 32 - 1 }, ["top-k", "4294967295", "1 to 11"]],
   [{ topK: 1.5 }, ["top-k", "1.5", "1"]],
   [{ topP: 0 }, ["top-p", "0", "above 0 and at most 1"]],
   [{ topP: 1.1 }, ["top-p", "1.1", "above 0 and at most 1"]],
@@ -63,7 +67,7 @@ const RUN = [
   ["a temperature next to 0", { temperature: Number.MIN_VALUE }],
   ["the highest temperature", { temperature: 5 }],
   ["top-k 1 and top-p next to 0", { topK: 1, topP: Number.MIN_VALUE }],
-  ["the largest top-k", { topK: 2 ** 32 - 1 }],
+  ["the largest top-k", { topK: 11 }],
   ["the last seed", { seed: 2 ** 32 - 1 }],
   ["minus zero", { seed: -0, temperature: -0 }],
   ["null for undefined", { documents: null, topK: null, topP: null }],
@@ -102,14 +106,14 @@ async function hand(page, inputs) {
     });
 
     /** @param {Input} input */
-    function run({ text = good, tokenizer = "word", documents, order = 3, generations = 4, temperature = 1, topK, topP, seed = 1 }) {
+    function run({ text = good, tokenizer = "word", documents, order = 3, generations = 4, regime = "replace", temperature = 1, topK, topP, seed = 1 }) {
       const source = typeof text === "number" ? distinct(text) : Array.isArray(text) ? text[0].repeat(text[1]) + (text[2] ?? "") : text;
       const human = new bindings.Text(source, tokenizer);
       /** @type {import("../../www/types.js").Recursion | undefined} */
       let recursion;
       const all = [];
       try {
-        recursion = new bindings.Recursion(human, documents, order, generations, temperature, topK, topP, seed);
+        recursion = new bindings.Recursion(human, documents, order, generations, regime, temperature, topK, topP, seed);
         for (let now = recursion.next(); now; now = recursion.next()) {
           const sample = now.sample();
           const marks = [...now.marks()];
@@ -202,6 +206,11 @@ const ATTRIBUTES = [
   ["seed", "-5", /seed.* 0 to 4294967295.* -5/],
   ["temperature", "hot", /temperature.* 0 to 5.* hot/],
   ["documents", "1", /documents.* 2 .* 1\b/],
+  ["top-k", "many", /Top-k must be a whole number 1 or more; this is many/],
+  ["top-k", "99999", /Top-k is 99999; it must be a whole number from 1 to \d+/],
+  ["top-p", "0", /Top-p must be a number above 0 and at most 1; this is 0\./],
+  ["regime", "forget", /Regime is forget; it must be replace, fresh=SHARE/],
+  ["regime", "fresh=2", /The share of fresh is 2; it must be a number from 0 to 1/],
   ["corpus", "nope", /corpus.*"moby-dick".*"nope"/],
 ];
 

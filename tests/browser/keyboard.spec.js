@@ -5,7 +5,7 @@ import { captions, controls, defaults, differences, expectedRows, nextFrame, ope
 /** @typedef {{ name: string, type: string, box: { x: number, y: number, width: number, height: number } }} Stop */
 
 /** Every stop of the Tab key within the figure, in the order in which they come. */
-const STOPS = ["play", "scrubber", "step", "reset", "corpus", "generations", "temperature", "order", "documents", "seed", "new seed", "numbers", "table"];
+const STOPS = ["play", "scrubber", "step", "reset", "regime", "corpus", "generations", "temperature", "more", "top-k", "top-p", "order", "documents", "seed", "new seed", "numbers", "table"];
 
 /**
  * Where the keyboard is; "outside" when it is not in the figure.
@@ -18,7 +18,7 @@ function stop(page) {
     if (!element) return { name: "outside", type: document.activeElement?.localName ?? "", box: { x: 0, y: 0, width: 0, height: 0 } };
     const { x, y, width, height } = element.getBoundingClientRect();
     const { name, type } = /** @type {HTMLInputElement} */ (element);
-    const said = element.matches(".play") ? "play" : element.matches("summary") ? "numbers" : element.matches("[role=region]") ? "table" : element.textContent?.toLowerCase() ?? "";
+    const said = element.matches(".play") ? "play" : element.matches("summary") ? element.parentElement?.id ?? "" : element.matches("[role=region]") ? "table" : element.textContent?.toLowerCase() ?? "";
     return { name: name || element.id || said, type: type ?? element.localName, box: { x, y, width, height } };
   });
 }
@@ -181,7 +181,7 @@ test("the keys of native controls move the figure", async ({ page }) => {
 test("every control has a name, and says its value in words", async ({ page }) => {
   await openPage(page);
   const c = controls(page);
-  for (const control of [c.play, c.step, c.reset, c.newSeed, c.scrubber, c.generations, c.documents, c.temperature, c.corpus, c.seed, c.order(1), c.order(5)]) await expect(control).toBeVisible();
+  for (const control of [c.play, c.step, c.reset, c.newSeed, c.scrubber, c.generations, c.documents, c.temperature, c.topK, c.topP, c.regime, c.corpus, c.seed, c.order(1), c.order(5)]) await expect(control).toBeVisible();
   await expect(c.play).toHaveAccessibleName("Play");
   const nameless = await page.locator("recursive-trap").evaluate((element) => {
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
@@ -193,6 +193,7 @@ test("every control has a name, and says its value in words", async ({ page }) =
   await expect(page.getByRole("group", { name: "Generation by generation" })).toBeVisible();
   for (const name of ["Specimen", "Survival", "Rank and frequency"]) await expect(page.getByRole("img", { name: new RegExp(`^${name}\\. .{20,}`) })).toBeVisible();
   for (const slider of [c.scrubber, c.generations, c.documents, c.temperature]) await expect(slider).toHaveAttribute("aria-valuetext", /\d/);
+  await expect(c.topP).toHaveAttribute("aria-valuetext", "off");
   await expect(page.getByRole("table", { name: "The numbers behind the curves" }), "closed at first").toBeHidden();
   await page.locator("#numbers summary").click();
   await expect(page.getByRole("table", { name: "The numbers behind the curves" })).toBeVisible();

@@ -178,7 +178,7 @@ for (const width of WIDTHS) {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await page.setViewportSize({ width, height: 800 });
-    await openPage(page);
+    await openPage(page, { folded: true });
     await rerun(page, () => page.locator("recursive-trap").evaluate((element) => element.setAttribute("seed", "6")));
     // What is out of the window shifts unnoticed, until the reader is there: so the places are compared as well.
     const places = () => page.locator("recursive-trap").evaluate((element) =>

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { openArticle } from "./support.js";
 
-/** @typedef {{ order: number, generations: number, seed: number, temperature: number, topK: number | null, topP: number | null, documents: number, metricsHash: string, sampleHash: string }} Case */
+/** @typedef {{ order: number, generations: number, regime: string, seed: number, temperature: number, topK: number | null, topP: number | null, documents: number, metricsHash: string, sampleHash: string }} Case */
 
 /** Written by tests/reproducibility.rs, which computes the same runs natively. @type {{ text: string, cases: Case[] }} */
 const golden = JSON.parse(readFileSync(new URL("../data/golden-run.json", import.meta.url), "utf8"));
@@ -18,8 +18,8 @@ test("in the worker the golden runs come out as they do natively, bit for bit", 
     const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
     worker.postMessage({ type: "init", module: await WebAssembly.compile(wasm) });
     const runs = [];
-    for (const [run, { order, generations, seed, temperature, topK, topP, documents }] of cases.entries()) {
-      const protocol = { documents, order, generations, seed, temperature, topK: topK ?? undefined, topP: topP ?? undefined };
+    for (const [run, { order, generations, regime, seed, temperature, topK, topP, documents }] of cases.entries()) {
+      const protocol = { documents, order, generations, regime, seed, temperature, topK: topK ?? undefined, topP: topP ?? undefined };
       /** @type {number[]} */
       const metrics = [];
       let samples = "";
@@ -48,6 +48,6 @@ test("in the worker the golden runs come out as they do natively, bit for bit", 
       return hash.toString(16).padStart(16, "0");
     }
   }, golden);
-  expect(found).toHaveLength(11);
+  expect(found).toHaveLength(19);
   expect(found).toEqual(golden.cases.map(({ documents, metricsHash, sampleHash }) => ({ documents, metricsHash, sampleHash })));
 });

@@ -180,6 +180,9 @@ test("every control sets what it says", async ({ page }) => {
     ["seed", () => c.seed.fill("4294967295"), { seed: 4294967295 }],
     ["corpus", () => c.corpus.selectOption("sotu"), { corpus: "sotu" }],
     ["documents", () => drag(c.documents, 4), { documents: 200 }],
+    ["top-k", () => c.topK.fill("40"), { topK: 40 }],
+    ["top-p", () => drag(c.topP, 0.9), { topP: 0.9 }],
+    ["regime", () => c.regime.selectOption("fresh"), { regime: "fresh=0.1" }],
   ];
   /** @type {import("./support.js").Experiment} */
   const settings = { ...defaults };

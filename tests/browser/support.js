@@ -114,15 +114,19 @@ export async function rerun(page, change) {
 export const completions = async (page) => (await journal(page)).filter(({ where, type }) => where === "element" && type === "complete").length;
 
 /**
- * Opens the project's page and waits for the end of its first run.
+ * Opens the project's page, waits for the end of its first run, and opens the settings that are folded away.
  * @param {Page} page
- * @param {{ workers?: boolean }} [options]
+ * @param {{ workers?: boolean, folded?: boolean }} [options]  `folded`: leaves them folded
  */
-export async function openPage(page, options) {
+export async function openPage(page, { folded = false, ...options } = {}) {
   await keepJournal(page, options);
   await page.goto("/");
   await happened(page, "complete");
+  if (!folded) await unfold(page);
 }
+
+/** Opens the settings that are folded away. @param {Page} page */
+export const unfold = (page) => page.locator("#more").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
 
 /**
  * Opens an article of the test's own, on the server's origin and with the project's Content-Security-Policy unless told
@@ -180,7 +184,7 @@ export function tableRows(where) {
  * @returns {Promise<Recomputed>}
  */
 export function recompute(page, experiment) {
-  return page.evaluate(async (/** @type {Experiment} */ { corpus = "moby-dick", text, tokenizer = "word", documents, order = 3, generations = 20, temperature = 1, topK, topP, seed = 1 }) => {
+  return page.evaluate(async (/** @type {Experiment} */ { corpus = "moby-dick", text, tokenizer = "word", documents, order = 3, generations = 20, regime = "replace", temperature = 1, topK, topP, seed = 1 }) => {
     const glue = "/www/pkg/bindings.js?copy=recomputed";
     /** @type {Bindings} */
     const bindings = (await import(glue)).default;
@@ -189,7 +193,7 @@ export function recompute(page, experiment) {
     const load = async () => (await fetch(`/www/corpora/${corpus}.txt`)).text();
     const source = text === undefined ? await load() : text;
     const human = new bindings.Text(source, tokenizer);
-    const recursion = new bindings.Recursion(human, documents, order, generations, temperature, topK, topP, seed);
+    const recursion = new bindings.Recursion(human, documents, order, generations, regime, temperature, topK, topP, seed);
     /** @type {Recomputed} */
     const result = {
       names: bindings.metricNames().split(" "),
@@ -326,6 +330,13 @@ export function controls(page) {
     generations: named("slider", "Generations"),
     documents: named("slider", "Sentences"),
     temperature: named("slider", "Temperature"),
+    regime: named("combobox", "What the next model reads"),
+    share: named("slider", /^(Human share|Machine share|Weight of human text)$/),
+    round: named("slider", /^(From round|Reached in round)$/),
+    /** @param {string} name */
+    growth: (name) => named("radio", name),
+    topK: named("spinbutton", "Top-k"),
+    topP: named("slider", "Top-p"),
     corpus: named("combobox", "Human text"),
     seed: named("spinbutton", "Seed"),
     /** @param {number} order */

@@ -33,6 +33,9 @@ export function fakeBindings({ cost = 0 } = {}) {
       this.#last = generations;
     }
     plain = true;
+    humanShares() {
+      return new Float64Array(this.#last + 1);
+    }
 
     prediction() {
       return new Float64Array(3 * (this.#last + 1));
@@ -66,5 +69,5 @@ export function fakeBindings({ cost = 0 } = {}) {
 
 /** @param {Partial<import("../../www/types.js").Protocol>} [change] */
 export function protocol(change) {
-  return { documents: undefined, order: 3, generations: 3, temperature: 1, topK: undefined, topP: undefined, seed: 1, ...change };
+  return { documents: undefined, order: 3, generations: 3, regime: "replace", temperature: 1, topK: undefined, topP: undefined, seed: 1, ...change };
 }

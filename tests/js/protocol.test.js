@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DEFAULTS, documentStops, parse, protocolOf, refusal } from "../../www/protocol.js";
+import { DEFAULTS, attributeOf, documentStops, parse, protocolOf, refusal } from "../../www/protocol.js";
 
 /** @param {Partial<import("../../www/types.js").Settings>} change */
 const settings = (change) => ({ ...DEFAULTS, ...change });
@@ -13,6 +13,7 @@ test("the ends of every range are accepted", () => {
   for (const change of [
     { order: 1 }, { order: 5 }, { generations: 1 }, { generations: 200 }, { documents: 2 }, { temperature: 0 },
     { temperature: 5 }, { seed: 0 }, { seed: 4294967295 }, { corpus: "sotu" },
+    { topK: 1 }, { topK: undefined }, { topP: Number.MIN_VALUE }, { topP: 1 }, { regime: "whatever the core makes of it" },
   ]) assert.equal(refusal(settings(change)), undefined, JSON.stringify(change));
 });
 
@@ -25,6 +26,9 @@ test("a bad value is refused in one sentence that names it and the range", () =>
     [{ temperature: NaN }, "The temperature must be a number from 0 to 5; this is NaN."],
     [{ temperature: -0.1 }, "The temperature must be a number from 0 to 5; this is -0.1."],
     [{ seed: 2 ** 32 }, "The seed must be a whole number from 0 to 4294967295; this is 4294967296."],
+    [{ topK: 0 }, "Top-k must be a whole number 1 or more; this is 0."],
+    [{ topP: 0 }, "Top-p must be a number above 0 and at most 1; this is 0."],
+    [{ topP: 1.5 }, "Top-p must be a number above 0 and at most 1; this is 1.5."],
     [{ corpus: "bible" }, 'The corpus must be "moby-dick" or "sotu"; this is "bible".'],
   ]);
   for (const [change, sentence] of cases) assert.equal(refusal(settings(change)), sentence);
@@ -40,12 +44,14 @@ test("attributes are numbers; absent and empty ones are the default", () => {
   assert.equal(parse("order", null), 3);
   assert.equal(parse("seed", ""), 1);
   assert.equal(parse("documents", null), undefined);
+  assert.equal(parse("topK", "40"), 40);
+  assert.deepEqual(["order", "topK", "topP"].map(attributeOf), ["order", "top-k", "top-p"]);
   assert.ok(Number.isNaN(parse("order", "three")));
 });
 
 test("the engine is given everything but the name of the corpus", () => {
-  assert.deepEqual(protocolOf(settings({ documents: 40, seed: 7 })), {
-    documents: 40, order: 3, generations: 20, temperature: 1, topK: undefined, topP: undefined, seed: 7,
+  assert.deepEqual(protocolOf(settings({ documents: 40, seed: 7, regime: "cure=0.5@3", topP: 0.9 })), {
+    documents: 40, order: 3, generations: 20, regime: "cure=0.5@3", temperature: 1, topK: undefined, topP: 0.9, seed: 7,
   });
 });
 

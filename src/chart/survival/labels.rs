@@ -7,7 +7,7 @@ use super::super::number::words;
 use super::super::pen::{Drawn, Lettering, Point};
 use super::super::scale::curves;
 use super::super::style::{Style, tint};
-use super::{FRESH, Figure, MACHINE};
+use super::{FRESH, Figure, MACHINE, MIXED};
 
 impl<DB: DrawingBackend> Figure<'_, DB> {
     pub(super) fn labels(&self) -> Drawn<DB> {
@@ -28,7 +28,7 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
         let run = if self.data.run.len() > 1 { self.data.run } else { &[] };
         let theory = if self.data.prediction.applies { "predicted" } else { "chance alone" };
         let lines = [
-            (MACHINE, theme.machine, run),
+            (if self.data.mixed { MIXED } else { MACHINE }, theme.machine, run),
             (theory, theme.ink, self.data.prediction.types),
             (FRESH, theme.human, baseline.as_slice()),
         ];
