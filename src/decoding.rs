@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use rand::RngExt as _;
 
+use crate::corpus::TokenId;
 use crate::error::Error;
-use crate::ngram::{Draw, NgramModel, Ngrams, Step};
+use crate::ngram::{CLOSED, Draw, NgramModel, Ngrams, OPENING, Step};
 use crate::order::descending;
 use crate::rng::Rng;
 
@@ -139,6 +140,29 @@ impl DecodedModel {
             decoded.push_table(&candidates);
         }
         decoded
+    }
+
+    /// What may be drawn behind these tokens of a document, with its probability: the most probable token first.
+    /// `None` if they lead to no context.
+    #[must_use]
+    pub fn probabilities(&self, document: &[TokenId]) -> Option<Vec<(TokenId, f64)>> {
+        let context = document.iter().try_fold(OPENING, |context, &token| {
+            let mut possible = self.ngrams.of_context(context as usize);
+            let after = self.ngrams.after()[possible.find(|&ngram| self.ngrams.next()[ngram] == token)?];
+            (after != CLOSED).then_some(after)
+        })? as usize;
+        let cells = &self.cells[self.offsets[context] as usize..self.offsets[context + 1] as usize];
+        let ngrams = self.ngrams.of_context(context);
+        let mut chances = vec![0.0; ngrams.len()];
+        for cell in cells {
+            let own = f64::from(cell.threshold) / 4_294_967_296.0;
+            chances[cell.own.ngram as usize - ngrams.start] += own / cells.len() as f64;
+            chances[cell.alias.ngram as usize - ngrams.start] += (1.0 - own) / cells.len() as f64;
+        }
+        let chance = |step: Step| {
+            (self.ngrams.next()[step.ngram as usize], chances[step.ngram as usize - ngrams.start])
+        };
+        Some(cells.iter().map(|cell| chance(cell.own)).collect())
     }
 
     /// What may follow a context.

@@ -65,8 +65,7 @@ impl Protocol {
             && self.regime.documents(last, documents) == 0
         {
             let keeps_one = |rate: &f64| Regime::Grow { degree, rate: *rate }.documents(last, documents) > 0;
-            let least =
-                (0..=1_000_000).map(|step| f64::from(step) / 1e6 - 1.0).find(keeps_one).unwrap_or(0.0);
+            let least = (-1_000_000..=0).map(|step| f64::from(step) / 1e6).find(keeps_one).unwrap_or(0.0);
             let allowed =
                 format!("a number from {least} to {MAX_RATE}, so that generation {last} has a document");
             return Err(Error::out_of_range("the rate of grow", rate, allowed));

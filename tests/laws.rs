@@ -5,6 +5,7 @@ mod common;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use common::chains::wright_fisher;
 use common::{Series, expected_survivors, made_up_text, padded_ngrams};
 use recursive_trap::corpus::Corpus;
 use recursive_trap::drift::lineage_survival;
@@ -317,27 +318,6 @@ fn the_branching_process_is_close_to_the_exact_chain() {
     }
     println!("2,000 tokens, types of a text: within {:.3} %", 100.0 * worst);
     assert!(worst > 0.0 && worst < 0.003, "deviation {worst}");
-}
-
-/// For each generation, the chance that a type with a given count is alive, among `n` tokens drawn independently.
-fn wright_fisher(n: usize, generations: usize) -> Vec<Vec<f64>> {
-    let log_factorial = (0..=n).map(|k| libm::lgamma(k as f64 + 1.0)).collect::<Vec<_>>();
-    // P(j copies next | i copies now), binomial.
-    let chance = |i: usize, j: usize| {
-        let (p, copies, rest) = (i as f64 / n as f64, j as f64, (n - j) as f64);
-        let ways = log_factorial[n] - log_factorial[j] - log_factorial[n - j];
-        libm::exp(ways + copies * libm::log(p) + rest * libm::log1p(-p))
-    };
-    let transitions = (1..n).map(|i| (0..=n).map(|j| chance(i, j)).collect::<Vec<_>>()).collect::<Vec<_>>();
-    let mut alive = vec![1.0; n + 1];
-    alive[0] = 0.0;
-    let mut generations_alive = vec![alive];
-    for _ in 0..generations {
-        let before = &generations_alive[generations_alive.len() - 1];
-        let inner = transitions.iter().map(|row| row.iter().zip(before).map(|(p, a)| p * a).sum());
-        generations_alive.push([0.0].into_iter().chain(inner).chain([1.0]).collect());
-    }
-    generations_alive
 }
 
 /// O4, for whole documents: D documents drawn with replacement from D miss a type that stands in d of them with chance

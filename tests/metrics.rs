@@ -10,6 +10,7 @@ use recursive_trap::decoding::Decoding;
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::metrics::{Diversity, Metrics, totals};
 use recursive_trap::recursion::{Generation, Protocol, Recursion};
+use recursive_trap::regime::Regime;
 use recursive_trap::text::Tokenizer;
 
 const TWO_CITIES: &str = "It was the best of times, it was the worst of times, it was the age of wisdom, it was the age of \
@@ -26,7 +27,8 @@ fn two_cities() -> String {
 }
 
 const PLAIN: Decoding = Decoding { temperature: 1.0, top_k: None, top_p: None };
-const PROTOCOL: Protocol = Protocol { order: 3, generations: 6, decoding: PLAIN, seed: 5 };
+const PROTOCOL: Protocol =
+    Protocol { order: 3, generations: 6, regime: Regime::Replace, decoding: PLAIN, seed: 5 };
 
 fn run(human: &Arc<HumanCorpus>, protocol: Protocol) -> Recursion {
     Recursion::new(Arc::clone(human), protocol).unwrap()

@@ -364,7 +364,7 @@ fn any_string_is_refused_or_runs() {
             Protocol { order: 1 + round as usize % 5, generations: 3, seed: round, ..Protocol::default() };
         protocol.decoding.temperature = [1.0, 1.0, 0.7, 0.0][(round / 10) as usize % 4];
         let recursion = Recursion::new(human, protocol.clone()).unwrap();
-        let prediction = recursion.prediction();
+        let prediction = recursion.chance_alone();
         assert!(prediction.low.iter().chain(&prediction.high).all(|bound| bound.is_finite()), "{string:?}");
         let mut generations = 0;
         for generation in recursion {

@@ -118,8 +118,9 @@ impl NgramModel {
         &self.counts
     }
 
-    /// The n-grams that this model was built on.
-    pub(crate) fn shared_ngrams(&self) -> Arc<Ngrams> {
+    /// The n-grams that this model was built on: what a [`DecodedModel`](crate::decoding::DecodedModel) is made of.
+    #[must_use]
+    pub fn shared_ngrams(&self) -> Arc<Ngrams> {
         Arc::clone(&self.ngrams)
     }
 

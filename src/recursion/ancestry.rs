@@ -104,8 +104,7 @@ impl Occurrences {
     /// share the weight `w`, the others sharing 1 − w, each in proportion to its number.
     pub(super) fn inherit(&self, written: &mut Trace, weights: Option<(&[u32], f64)>, rng: &mut Rng) {
         written.founders.clear();
-        let mut last = 0;
-        written.founders.extend(written.places.iter().map(|&ngram| {
+        for &ngram in &written.places {
             let ngram = ngram as usize;
             let all = &self.founders[self.starts[ngram] as usize..self.starts[ngram + 1] as usize];
             let copied = match weights {
@@ -117,11 +116,12 @@ impl Occurrences {
                     if uniform * (heavy + rest) < heavy { human } else { machine }
                 }
             };
-            // The end of a document that was cut at its limit copies nothing: it goes with the token before it.
-            if !copied.is_empty() {
-                last = copied[rng.random_range(0..copied.len() as u32) as usize];
-            }
-            last
-        }));
+            let founder = match copied {
+                // A document that was cut at its limit: its end was never read, and comes with the token before it.
+                [] => written.founders.last().copied().unwrap_or_default(),
+                _ => copied[rng.random_range(0..copied.len() as u32) as usize],
+            };
+            written.founders.push(founder);
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub(crate) mod chains;
 pub(crate) mod genealogy;
 pub(crate) mod regimes;
 
