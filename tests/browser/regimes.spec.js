@@ -108,11 +108,11 @@ test("captions are true of the run that is shown: replace, accumulate, cure", as
   await nextFrame(page);
   const kept = await captions(page);
   expect(kept.specimen).toBe("Generation 20: written by a model that had read all generations before it.");
-  expect(kept.survival).toMatch(/^After 20 rounds all [\d,]+ words are left\. Without human text, chance alone would have left/);
+  expect(kept.survival).toMatch(/^After 20 rounds all ([\d,]+) words are left\. The prediction was \1\./);
   expect(kept.lostHeading).toBe("No word was lost in round 20.");
   expect(kept.lost).toBe("");
   expect(kept.rank).toMatch(/^All [\d,]+ words are still there/);
-  await expect(heads.nth(2)).toHaveText("Chance alone");
+  await expect(heads.nth(2)).toHaveText("Predicted");
   await expect(page.locator(".legend")).not.toContainText("die");
   await drag(c.scrubber, 0);
   await nextFrame(page);
@@ -127,9 +127,13 @@ test("captions are true of the run that is shown: replace, accumulate, cure", as
     expect(said.survival).toContain("the next model reads");
     expect(said.lostHeading).toMatch(/for now:$/);
   }
-  await rerun(page, () => c.regime.selectOption("replace"));
-  await nextFrame(page);
   expect((await captions(page)).survival).toContain("The prediction was");
+
+  // At another temperature nothing is predicted.
+  await rerun(page, () => drag(c.temperature, 0.8));
+  await nextFrame(page);
+  expect((await captions(page)).survival).toContain("Without human text, chance alone would have left");
+  await expect(heads.nth(2)).toHaveText("Chance alone");
 });
 
 // Fails when a regime cannot be chosen and set without a pointer, or its controls take the keyboard's place away.
