@@ -70,8 +70,7 @@ fn every_token_is_a_copy_of_a_human_one_in_the_same_context() {
     assert!(moved > 10_000);
 }
 
-/// Copies of one passage are copied from one passage: at order n a token and the one behind it descend from neighbours
-/// wherever there was no choice. In generation 0 every token is its own.
+/// In generation 0 every token is its own.
 #[test]
 fn the_human_text_is_its_own_origin() {
     let human = human(51, 45);
