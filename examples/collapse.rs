@@ -177,7 +177,14 @@ fn quantiles(
     replicates: u32,
     names: &[&str],
 ) -> Result<(), String> {
-    let seeds = protocol.seed..protocol.seed.saturating_add(replicates);
+    let end = protocol.seed.checked_add(replicates).ok_or_else(|| {
+        let most = u32::MAX - replicates;
+        format!(
+            "seed is {}; with {replicates} replicates it must be a whole number from 0 to {most}",
+            protocol.seed
+        )
+    })?;
+    let seeds = protocol.seed..end;
     let ensemble = Ensemble::run(human, protocol, seeds, names).map_err(|error| error.to_string())?;
     for generation in 0..=protocol.generations {
         let mut row = Map::new();

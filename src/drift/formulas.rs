@@ -95,7 +95,8 @@ fn lasting(regime: &Regime) -> &'static str {
         }
         _ => {
             "Any order; every token drawn at temperature 1, no cut. A branching process in place of the exact \
-             Wright-Fisher chain: within 0.3 % from 2,000 tokens on. This project, after Galton and Watson (1875)."
+             Wright-Fisher chain: within 0.3 % for 2,000 independent tokens; on real text within 0.5 % for 19,000 tokens and \
+             1.2 % for 3,000. This project, after Galton and Watson (1875)."
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The core from a terminal: what `examples/collapse.rs` prints, and what it says to bad input.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod refusals;
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -237,6 +239,31 @@ fn replicates_print_quantiles() {
     assert_eq!(quantiles[3]["kl"].as_object().unwrap().len(), 5);
 }
 
+/// `tests/theory.rs` holds the numbers.
+#[test]
+fn theory_prints_formulas_with_their_conditions() {
+    let text = file("theory.txt", common::made_up_text(57, 60).as_bytes());
+    let quantities = |arguments: &[&str]| {
+        let rows = rows(&[&["--text", &text, "--generations", "3", "--theory"], arguments].concat());
+        for row in &rows {
+            assert!(
+                !row["formula"].as_str().unwrap().is_empty()
+                    && !row["conditions"].as_str().unwrap().is_empty()
+            );
+            assert_eq!(row["mean"].as_array().unwrap().len(), 4);
+        }
+        rows.iter().map(|row| row["quantity"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let all = ["types", "simpson", "squared_error", "effective_human_tokens"];
+    assert_eq!(quantities(&["--order", "1", "--regime", "fresh=0.1"]), all);
+    assert_eq!(quantities(&["--order", "3"]), ["types", "effective_human_tokens"]);
+    assert_eq!(quantities(&["--temperature", "0.5"]), Vec::<String>::new());
+    assert_eq!(
+        quantities(&["--temperature", "0.5", "--regime", "accumulate"]),
+        ["types", "effective_human_tokens"]
+    );
+}
+
 #[test]
 fn tokens_are_followed_to_their_human_sentences() {
     let text = file("ancestors.txt", common::made_up_text(56, 60).as_bytes());
@@ -275,107 +302,4 @@ fn odd_texts_run() {
             assert_eq!(rows.len(), 21, "{name}");
         }
     }
-}
-
-/// What the program must say to bad input: exactly one sentence on one line that names what was received, a non-zero
-/// exit, and nothing on standard output.
-fn refused(cases: &[(&[&str], &[&str])]) {
-    let mut wrong = Vec::new();
-    for (arguments, named) in cases {
-        let (code, out, err) = collapse(arguments);
-        let mut complain = |what: &str| wrong.push(format!("{arguments:?}: {what}: {err:?}"));
-        // 101 is a panic.
-        if code.is_none_or(|code| code == 0 || code == 101) {
-            complain(&format!("exit code {code:?}"));
-        }
-        if !out.is_empty() {
-            complain("something was printed");
-        }
-        if err.trim_end().lines().count() != 1 {
-            complain("not one line");
-        }
-        if !named.iter().all(|part| err.contains(part)) {
-            complain(&format!("{named:?} is not named"));
-        }
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-}
-
-#[test]
-fn bad_texts_are_refused_in_one_sentence() {
-    let binary = file("binary.txt", &[b'a', 0xff, 0xfe, b'b']);
-    let empty = file("empty.txt", b"");
-    let blank = file("blank.txt", b" \n\t\n");
-    let single = file("single.txt", b"One sentence only.");
-    let missing = format!("{single}.missing");
-    let folder = env!("CARGO_TARGET_TMPDIR");
-    let sentence = "All work and no play makes Jack a dull boy. ";
-    let large = file("large.txt", sentence.repeat(20_000_000 / sentence.len() + 1).as_bytes());
-    refused(&[
-        (&["--text", &missing], &[&missing, "cannot be read"]),
-        (&["--text", folder], &[folder, "cannot be read"]),
-        (&["--text", &binary], &[&binary, "UTF-8"]),
-        (&["--text", &empty], &["the text has 0 words", "at least 2 sentences"]),
-        (&["--text", &blank], &["the text has 0 words", "at least 2 sentences"]),
-        (&["--text", &single], &["the text has 1 sentence", "at least 2"]),
-        (&["--text", &large], &["bytes", "at most 12582912"]),
-    ]);
-}
-
-#[test]
-fn bad_values_are_refused_in_one_sentence() {
-    let text = file("refused.txt", b"One is here. Two is here. Three is here.");
-    let text = text.as_str();
-    refused(&[
-        (&["--text", text, "--order", "0"], &["order is 0", "from 1 to 5"]),
-        (&["--text", text, "--order", "6"], &["order is 6", "from 1 to 5"]),
-        (&["--text", text, "--generations", "0"], &["generations is 0", "from 1 to 10000"]),
-        (&["--text", text, "--generations", "10001"], &["generations is 10001", "from 1 to 10000"]),
-        (&["--text", text, "--temperature", "nan"], &["temperature is NaN", "from 0 to 10"]),
-        (&["--text", text, "--temperature", "inf"], &["temperature is inf", "from 0 to 10"]),
-        (&["--text", text, "--temperature", "-1"], &["temperature is -1", "from 0 to 10"]),
-        (&["--text", text, "--top-p", "0"], &["top-p is 0", "above 0 and at most 1"]),
-        (&["--text", text, "--top-p", "1.01"], &["top-p is 1.01", "above 0 and at most 1"]),
-        (&["--text", text, "--top-k", "0"], &["top-k is 0", "from 1 to 6"]),
-        (&["--text", text, "--top-k", "7"], &["top-k is 7", "from 1 to 6"]),
-        (&["--text", text, "--regime", "fresh=1.1"], &["the share of fresh is 1.1", "from 0 to 1"]),
-        (&["--text", text, "--regime", "anchored=-0.1"], &["the share of anchored is -0.1", "from 0 to 1"]),
-        (&["--text", text, "--regime", "weighted=nan"], &["the weight of weighted is NaN", "from 0 to 1"]),
-        (
-            &["--text", text, "--regime", "contaminate=0.9@0"],
-            &["generations of contaminate is 0", "from 1 on"],
-        ),
-        (&["--text", text, "--regime", "cure=2@3"], &["the share of cure is 2", "from 0 to 1"]),
-        (&["--text", text, "--regime", "grow=linear@-0.5"], &["the rate of grow is -0.5", "generation 12"]),
-        (
-            &["--text", text, "--regime", "grow=quadratic", "--generations", "2000"],
-            &["generations is 2000", "4000000"],
-        ),
-        (&["--text", text, "--replicates", "0"], &["replicates is 0", "from 1 on"]),
-        (&["--text", text, "--metrics", "bleu"], &["metrics is bleu", "self_bleu"]),
-        (&["--text", text, "--documents", "0"], &["documents is 0", "from 2 to 3"]),
-        (&["--text", text, "--documents", "1"], &["documents is 1", "from 2 to 3"]),
-        (&["--text", text, "--documents", "4"], &["documents is 4", "from 2 to 3"]),
-    ]);
-}
-
-/// What the parser of the command line refuses before the core sees it.
-#[test]
-fn mistyped_arguments_are_refused_in_one_sentence() {
-    let text = file("mistyped.txt", b"One is here. Two is here.");
-    let text = text.as_str();
-    refused(&[
-        (&["--text", text, "--order", "-1"], &["order", "-1"]),
-        (&["--text", text, "--order", "two"], &["order", "two"]),
-        (&["--text", text, "--temperature", "warm"], &["temperature", "warm"]),
-        (&["--text", text, "--seed", "-1"], &["seed", "-1", "4294967295"]),
-        (&["--text", text, "--seed", "4294967296"], &["seed", "4294967296", "4294967295"]),
-        (&["--text", text, "--tokenizer", "letters"], &["tokenizer", "letters", "word", "char"]),
-        (&["--corpus", "hamlet"], &["corpus", "hamlet", "moby-dick", "sotu"]),
-        (&["--text", text, "--corpus", "sotu"], &["--text", "--corpus"]),
-        (&["--text", text, "--regime", "recycle"], &["regime", "recycle", "it must be replace, fresh=SHARE"]),
-        (&["--text", text, "--regime", "grow=cubic"], &["regime", "grow=cubic", "grow=quadratic"]),
-        (&["--text", text, "--ordr", "3"], &["--ordr"]),
-        (&[], &["--text"]),
-    ]);
 }
