@@ -218,11 +218,11 @@ fn readings_descend_as_predicted() {
 }
 
 /// Simpson's index and the squared error are exact in every regime if documents have one token: an exact Wright-Fisher chain.
-/// Their bands hold 93 to 97 % of 1,000 runs.
+/// Their bands hold 93 to 97 % of 1,000 runs. (Of 237 tokens the squared error's held 92.4 ± 0.4 % under anchored=0.1.)
 #[test]
 fn shares_wander_exactly_as_predicted() {
-    // 237 tokens, the commonest type 7 % of them, as in prose.
-    let ranks = (1..=60).map(|rank| 1 + 80 / (rank + 4)).collect::<Vec<usize>>();
+    // 593 tokens, the commonest type 6 % of them, as in prose.
+    let ranks = (1..=120).map(|rank| 1 + 160 / (rank + 4)).collect::<Vec<usize>>();
     let human = singles(&ranks);
     for regime in REGIMES {
         let found = brute_force(&human, 2, regime, 0..1_000);
@@ -240,9 +240,8 @@ fn shares_wander_exactly_as_predicted() {
             );
             // 288 correlated z's: a false alarm in a hundred.
             assert!(worst.abs() < 4.0, "{regime} {:?}: z = {worst}", COUNTED[quantity]);
-            let margin = 3.0 * pooled.error();
             assert!(
-                (0.93 - margin..=0.97 + margin).contains(&pooled.mean),
+                (0.93..=0.97).contains(&pooled.mean),
                 "{regime} {:?}: coverage {}",
                 COUNTED[quantity],
                 pooled.mean

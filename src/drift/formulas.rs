@@ -104,5 +104,5 @@ fn lasting(regime: &Regime) -> &'static str {
 const INDEPENDENT: &str = "Every token drawn at temperature 1, no cut, independently of its neighbours: order 1, or documents \
     of a single token. Exact for the latter. At order 1 documents have random lengths, so N is a mean; and human \
     documents come whole, so for them H_0/N is replaced by what documents of that text scatter. The band supposes \
-    Gaussian drift: generations far fewer than tokens, and no type with more than a tenth of them. Wright (1931); \
+    Gaussian drift: 600 tokens or more, far fewer generations, and no type with more than a tenth of the tokens. Wright (1931); \
     for fresh text Bakshi and Chakraborty (2026), for weights He, Xu and Cheng (2025), the rest this project.";
