@@ -140,24 +140,19 @@ impl Regime {
         }
     }
 
-    /// How many of the documents of generation `t` ≥ 1 are human.
+    /// How many of the documents that generation `t` ≥ 1 adds are human.
     pub(crate) fn human_documents(&self, t: usize, human: usize) -> usize {
-        match self {
-            Self::Weighted { weight } => {
-                if *weight > 0.0 {
-                    human
-                } else {
-                    0
-                }
-            }
+        match *self {
+            Self::Weighted { weight: 0.0 } => 0,
+            Self::Weighted { .. } => human,
             _ => libm::round(self.human_share(t) * human as f64) as usize,
         }
     }
 
-    /// How many documents the model of generation `t` ≥ 1 writes. Where none would be learnt from, as many as the human
-    /// corpus has all the same: to be read.
+    /// How many of them the newest model writes.
     pub(crate) fn machine_documents(&self, t: usize, human: usize) -> usize {
-        match self {
+        match *self {
+            Self::Weighted { weight: 1.0 } => 0,
             Self::Weighted { .. } => human,
             _ => self.documents(t, human) - self.human_documents(t, human),
         }
@@ -172,8 +167,7 @@ impl Regime {
     pub(crate) fn corpus_documents(&self, t: usize, human: usize) -> usize {
         match self {
             Self::Accumulate | Self::Subsample => human * (t + 1),
-            Self::Weighted { .. } => human * 2,
-            _ => self.documents(t, human),
+            _ => self.human_documents(t, human) + self.machine_documents(t, human),
         }
     }
 }

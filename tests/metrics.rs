@@ -4,7 +4,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{corpus, distinct_ngrams, made_up_text};
+use common::{TWO_CITIES, close, corpus, distinct_ngrams, made_up_text};
 use recursive_trap::corpus::Corpus;
 use recursive_trap::decoding::Decoding;
 use recursive_trap::human::HumanCorpus;
@@ -12,11 +12,6 @@ use recursive_trap::metrics::{Diversity, Metrics, totals};
 use recursive_trap::recursion::{Generation, Protocol, Recursion};
 use recursive_trap::regime::Regime;
 use recursive_trap::text::Tokenizer;
-
-const TWO_CITIES: &str = "It was the best of times, it was the worst of times, it was the age of wisdom, it was the age of \
-    foolishness, it was the epoch of belief, it was the epoch of incredulity, it was the season of Light, it was the \
-    season of Darkness, it was the spring of hope, it was the winter of despair, we had everything before us, we had \
-    nothing before us, we were all going direct to Heaven, we were all going direct the other way.";
 
 /// The text's tokens [a-z]+ on one line, and a line with its first word once more: a document of one word adds neither a
 /// type nor a bigram, and a text must have two documents.
@@ -32,10 +27,6 @@ const PROTOCOL: Protocol =
 
 fn run(human: &Arc<HumanCorpus>, protocol: Protocol) -> Recursion {
     Recursion::new(Arc::clone(human), protocol).unwrap()
-}
-
-fn close(value: f64, golden: f64, tolerance: f64) {
-    assert!((value - golden).abs() <= tolerance, "{value} is not {golden}");
 }
 
 /// Golden values of `science.md`, section 3, from scipy, scikit-bio, nltk and lexicalrichness.

@@ -5,7 +5,7 @@ mod common;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use common::{corpus, distinct_ngrams, made_up_text};
+use common::{TWO_CITIES, close, corpus, distinct_ngrams, made_up_text};
 use rand::RngExt as _;
 use recursive_trap::corpus::{Corpus, TokenId};
 use recursive_trap::decoding::Decoding;
@@ -16,11 +16,6 @@ use recursive_trap::metrics::{
 use recursive_trap::recursion::{Protocol, Recursion};
 use recursive_trap::rng::Rng;
 use recursive_trap::text::Tokenizer;
-
-const TWO_CITIES: &str = "It was the best of times, it was the worst of times, it was the age of wisdom, it was the age of \
-    foolishness, it was the epoch of belief, it was the epoch of incredulity, it was the season of Light, it was the \
-    season of Darkness, it was the spring of hope, it was the winter of despair, we had everything before us, we had \
-    nothing before us, we were all going direct to Heaven, we were all going direct the other way.";
 
 /// Its words [a-z]+, a document for each clause.
 fn clauses() -> Corpus {
@@ -39,10 +34,6 @@ fn clauses() -> Corpus {
 
 fn stream(corpus: &Corpus) -> Vec<TokenId> {
     corpus.documents().flatten().copied().collect()
-}
-
-fn close(value: f64, golden: f64, tolerance: f64) {
-    assert!((value - golden).abs() <= tolerance, "{value} is not {golden}");
 }
 
 /// Golden values of `science.md`, section 3, from lexicalrichness, nltk, antropy and powerlaw.

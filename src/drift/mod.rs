@@ -92,6 +92,12 @@ impl<'h> Theory<'h> {
         }
     }
 
+    /// Whether living types ([`Quantity::Survivors`]) have a closed form, told without computing it.
+    #[must_use]
+    pub fn knows_survivors(&self) -> bool {
+        self.plain || self.regime.keeps_all()
+    }
+
     /// What is counted: types, or readings.
     fn living(
         &self,
@@ -107,7 +113,7 @@ impl<'h> Theory<'h> {
             let band = Some(Band { low: mean.clone(), high: mean.clone() });
             return Some(Expectation { mean, band, formula, conditions, exact: true });
         };
-        if !self.plain {
+        if !self.knows_survivors() {
             return None;
         }
         let passages = Passages::new(self.human, self.order);

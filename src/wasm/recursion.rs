@@ -86,7 +86,7 @@ impl Recursion {
     /// models' own probabilities, each model reading the newest text and nothing else.
     #[wasm_bindgen(getter)]
     pub fn plain(&self) -> bool {
-        self.0.prediction().is_some()
+        self.0.theory().knows_survivors()
     }
 
     /// The share of human text in what each generation from 0 on adds, or its weight.

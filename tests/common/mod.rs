@@ -19,6 +19,16 @@ use recursive_trap::human::HumanCorpus;
 use recursive_trap::rng::Rng;
 use recursive_trap::text::{Text, Tokenizer};
 
+/// Dickens, 1859: the text whose metrics other people's libraries agree on.
+pub(crate) const TWO_CITIES: &str = "It was the best of times, it was the worst of times, it was the age of wisdom, it was the age of \
+    foolishness, it was the epoch of belief, it was the epoch of incredulity, it was the season of Light, it was the \
+    season of Darkness, it was the spring of hope, it was the winter of despair, we had everything before us, we had \
+    nothing before us, we were all going direct to Heaven, we were all going direct the other way.";
+
+pub(crate) fn close(value: f64, golden: f64, tolerance: f64) {
+    assert!((value - golden).abs() <= tolerance, "{value} is not {golden}");
+}
+
 /// A corpus from bare numbers.
 pub(crate) fn corpus<D: AsRef<[u32]>>(documents: &[D]) -> Corpus {
     Corpus::from_documents(

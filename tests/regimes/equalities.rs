@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use recursive_trap::drift::{Quantity, Theory};
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::ngram::NgramModel;
 use recursive_trap::regime::Regime;
 use recursive_trap::rng::{Purpose, Streams};
 use recursive_trap::sampler;
 
-use crate::{documents, human, run};
+use crate::{REGIMES, documents, human, run};
 
 const GENERATIONS: usize = 8;
 
@@ -104,6 +105,19 @@ fn weights_are_weights_of_documents() {
         let sum = shares.iter().sum::<f64>();
         for (share, expected) in recursion.shares().iter().zip(&shares[1..]) {
             assert!((share - expected / sum).abs() < 1e-12, "w = {weight}");
+        }
+    }
+}
+
+/// Theory tells without computing whether it knows the living types, and is right.
+#[test]
+fn living_types_are_known_where_they_are_given() {
+    let human = human(11, 30);
+    for regime in REGIMES {
+        for plain in [true, false] {
+            let theory = Theory::new(&human, 2, 3, regime, plain);
+            let given = theory.expect(Quantity::Survivors).is_some();
+            assert_eq!(theory.knows_survivors(), given, "{regime}, plain {plain}");
         }
     }
 }
