@@ -143,8 +143,8 @@ fn row(generation: &Generation, prediction: Option<&Prediction>) -> Map<String, 
 
 /// What theory expects, one quantity a line.
 fn expectations(human: &HumanCorpus, protocol: &Protocol) -> Result<(), String> {
-    let Protocol { order, generations, regime, ref decoding, .. } = *protocol;
-    let theory = Theory::new(human, order, generations, regime, decoding.is_plain());
+    let Protocol { order, generations, regime, .. } = *protocol;
+    let theory = Theory::new(human, order, generations, regime, protocol.is_plain());
     for (name, quantity) in [
         ("types", Quantity::Survivors),
         ("simpson", Quantity::Simpson),

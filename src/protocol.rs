@@ -1,5 +1,7 @@
 //! Everything that decides a run, apart from the human corpus.
 
+use std::ops::RangeInclusive;
+
 use crate::decoding::Decoding;
 use crate::error::Error;
 use crate::human::HumanCorpus;
@@ -13,6 +15,9 @@ pub const MAX_GENERATIONS: usize = 10_000;
 /// a browser.
 pub const MAX_CORPUS_TOKENS: usize = 4_000_000;
 
+/// Allowed [`Protocol::effort`].
+const EFFORTS: RangeInclusive<f64> = 0.01..=1000.0;
+
 /// Everything that decides a run, apart from the human corpus.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Protocol {
@@ -24,6 +29,9 @@ pub struct Protocol {
     pub regime: Regime,
     /// How text is drawn from a model.
     pub decoding: Decoding,
+    /// More computation: how many times as many documents the newest model writes as the regime says; 0.01 to 1000. Human
+    /// documents stay as they are.
+    pub effort: f64,
     /// The same seed gives the same words, on every machine.
     pub seed: u32,
 }
@@ -31,7 +39,7 @@ pub struct Protocol {
 impl Default for Protocol {
     fn default() -> Self {
         let (regime, decoding) = (Regime::default(), Decoding::default());
-        Self { order: 3, generations: 20, regime, decoding, seed: 1 }
+        Self { order: 3, generations: 20, regime, decoding, effort: 1.0, seed: 1 }
     }
 }
 
@@ -50,16 +58,50 @@ impl Protocol {
         }
         self.decoding.validate(human.counts()[1..].iter().filter(|&&count| count > 0).count())?;
         self.regime.validate()?;
+        if !EFFORTS.contains(&self.effort) {
+            return Err(Error::out_of_range("effort", self.effort, efforts(*EFFORTS.end())));
+        }
         self.validate_sizes(human)
+    }
+
+    /// How many documents the newest model writes for generation `t` ≥ 1, if the human corpus has `human`.
+    pub(crate) fn machine_documents(&self, t: usize, human: usize) -> usize {
+        match self.regime.machine_documents(t, human) {
+            0 => 0,
+            documents => (libm::round(documents as f64 * self.effort) as usize).max(1),
+        }
+    }
+
+    /// How many documents model t + 1 learns from, t ≥ 1.
+    fn corpus_documents(&self, t: usize, human: usize) -> usize {
+        let machine = self.machine_documents(t, human);
+        if self.regime.keeps_all() {
+            human + t * machine
+        } else {
+            self.regime.human_documents(t, human) + machine
+        }
+    }
+
+    /// The weight of one human document, where one that a machine wrote has the rest, if all human ones together have
+    /// `weight` ([`Regime::Weighted`]).
+    pub(crate) fn document_weight(&self, weight: f64) -> f64 {
+        if self.effort == 1.0 { weight } else { weight / (weight + (1.0 - weight) / self.effort) }
+    }
+
+    /// Whether theory's closed forms are about such a run: every token drawn from the model's own probabilities, and as
+    /// many documents written as the regime says.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.decoding.is_plain() && self.effort == 1.0
     }
 
     /// Every generation must hold a document, and fit into memory.
     fn validate_sizes(&self, human: &HumanCorpus) -> Result<(), Error> {
         let documents = human.train().document_count();
         let mean_length = human.train().token_count() as f64 / documents as f64;
-        let tokens = |t: usize| self.regime.corpus_documents(t, documents) as f64 * mean_length;
-        let fits = |t: usize| tokens(t) <= MAX_CORPUS_TOKENS as f64;
-        // Sizes rise or fall evenly: the last generation is the largest, or the smallest.
+        let tokens = |t: usize| self.corpus_documents(t, documents) as f64 * mean_length;
+        let limit = MAX_CORPUS_TOKENS as f64;
+        let fits = |t: usize| tokens(t) <= limit;
         let last = self.generations;
         if let Regime::Grow { degree, rate } = self.regime
             && self.regime.documents(last, documents) == 0
@@ -70,17 +112,36 @@ impl Protocol {
                 format!("a number from {least} to {MAX_RATE}, so that generation {last} has a document");
             return Err(Error::out_of_range("the rate of grow", rate, allowed));
         }
-        if fits(last) {
+        // Sizes rise or fall evenly: the first or the last generation is the largest.
+        let all_fit = |effort| {
+            let with = Self { effort, ..self.clone() };
+            [1, last].iter().all(|&t| with.corpus_documents(t, documents) as f64 * mean_length <= limit)
+        };
+        if all_fit(self.effort) {
             return Ok(());
         }
-        let limit = format!("so that no model reads more than {MAX_CORPUS_TOKENS} tokens");
+        let reason = format!("so that no model reads more than {MAX_CORPUS_TOKENS} tokens");
+        if self.effort > 1.0 && all_fit(1.0) {
+            // Hundredths, to be read.
+            let (mut most, mut too_much) = (100, libm::ceil(100.0 * self.effort) as u32);
+            while too_much - most > 1 {
+                let middle = u32::midpoint(most, too_much);
+                *(if all_fit(f64::from(middle) / 100.0) { &mut most } else { &mut too_much }) = middle;
+            }
+            let allowed = format!("{} under {}, {reason}", efforts(f64::from(most) / 100.0), self.regime);
+            return Err(Error::out_of_range("effort", self.effort, allowed));
+        }
         Err(if let Some(most) = (1..last).take_while(|&t| fits(t)).last() {
-            let allowed = format!("a whole number from 1 to {most} under {}, {limit}", self.regime);
+            let allowed = format!("a whole number from 1 to {most} under {}, {reason}", self.regime);
             Error::out_of_range("generations", last, allowed)
         } else {
-            let most = (MAX_CORPUS_TOKENS as f64 / tokens(1) * documents as f64) as usize;
-            let allowed = format!("a whole number from 2 to {most} under {}, {limit}", self.regime);
+            let most = (limit / tokens(1) * documents as f64) as usize;
+            let allowed = format!("a whole number from 2 to {most} under {}, {reason}", self.regime);
             Error::out_of_range("documents", documents, allowed)
         })
     }
+}
+
+fn efforts(most: f64) -> String {
+    format!("a number from {} to {most}", EFFORTS.start())
 }

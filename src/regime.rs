@@ -162,14 +162,6 @@ impl Regime {
     pub(crate) fn keeps_all(&self) -> bool {
         matches!(self, Self::Accumulate | Self::Subsample)
     }
-
-    /// How many documents model t + 1 learns from, t ≥ 1.
-    pub(crate) fn corpus_documents(&self, t: usize, human: usize) -> usize {
-        match self {
-            Self::Accumulate | Self::Subsample => human * (t + 1),
-            _ => self.human_documents(t, human) + self.machine_documents(t, human),
-        }
-    }
 }
 
 /// Highest [`Regime::Grow::rate`].

@@ -23,7 +23,7 @@ fn two_cities() -> String {
 
 const PLAIN: Decoding = Decoding { temperature: 1.0, top_k: None, top_p: None };
 const PROTOCOL: Protocol =
-    Protocol { order: 3, generations: 6, regime: Regime::Replace, decoding: PLAIN, seed: 5 };
+    Protocol { order: 3, generations: 6, regime: Regime::Replace, decoding: PLAIN, effort: 1.0, seed: 5 };
 
 fn run(human: &Arc<HumanCorpus>, protocol: Protocol) -> Recursion {
     Recursion::new(Arc::clone(human), protocol).unwrap()

@@ -47,6 +47,9 @@ pub(crate) struct Experiment {
     /// Then draw from the most probable tokens that make up this probability
     #[arg(long, value_name = "P", value_parser = number::<f64>("a number above 0 and at most 1"))]
     top_p: Option<f64>,
+    /// The newest model writes E times as many documents as the regime says
+    #[arg(long, value_name = "E", default_value_t = 1.0, value_parser = number::<f64>("a number from 0.01 to 1000"))]
+    effort: f64,
     /// The same seed gives the same words
     #[arg(long, default_value_t = 1, value_parser = number::<u32>("a whole number from 0 to 4294967295"))]
     seed: u32,
@@ -64,8 +67,8 @@ impl Experiment {
         let text = Text::new(&self.read()?, self.tokenizer).map_err(|error| error.to_string())?;
         let human = HumanCorpus::new(&text, self.documents).map_err(|error| error.to_string())?;
         let decoding = Decoding { temperature: self.temperature, top_k: self.top_k, top_p: self.top_p };
-        let Self { order, generations, regime, seed, .. } = *self;
-        let protocol = Protocol { order, generations, regime, decoding, seed };
+        let Self { order, generations, regime, effort, seed, .. } = *self;
+        let protocol = Protocol { order, generations, regime, decoding, effort, seed };
         protocol.validate(&human).map_err(|error| error.to_string())?;
         Ok((Arc::new(human), protocol))
     }

@@ -13,7 +13,7 @@ impl Recursion {
         let documents = self.human.train().document_count();
         let regime = self.protocol.regime;
         let human = regime.human_documents(self.next, documents);
-        let machine = regime.machine_documents(self.next, documents);
+        let machine = self.protocol.machine_documents(self.next, documents);
         if let Some(mut mixture) = self.mixture.take() {
             match regime {
                 Regime::Accumulate | Regime::Subsample => {}

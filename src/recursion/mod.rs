@@ -71,7 +71,7 @@ pub struct Recursion {
 /// The human part of a text whose two parts have weights.
 #[derive(Debug, Clone)]
 struct Weighted {
-    /// The weight w of the human documents together.
+    /// The weight w of a human document; another one has 1 − w.
     weight: f64,
     ngrams: Vec<u32>,
     types: Vec<u32>,
@@ -145,8 +145,8 @@ impl Recursion {
     /// What theory expects of this run before it begins, where it has a closed form.
     #[must_use]
     pub fn theory(&self) -> Theory<'_> {
-        let Protocol { order, generations, regime, ref decoding, .. } = self.protocol;
-        Theory::new(&self.human, order, generations, regime, decoding.is_plain())
+        let Protocol { order, generations, regime, .. } = self.protocol;
+        Theory::new(&self.human, order, generations, regime, self.protocol.is_plain())
     }
 
     /// The living types that theory expects; `None` where it has no closed form.
@@ -274,7 +274,7 @@ impl Recursion {
             reader.train(&reading.places);
             reader
         });
-        let documents = match self.protocol.regime.machine_documents(self.next, human_documents) {
+        let documents = match self.protocol.machine_documents(self.next, human_documents) {
             // Nothing of it will be learnt from, but it will be read.
             0 => human_documents,
             documents => documents,
@@ -324,6 +324,7 @@ impl Recursion {
                 ngrams[ngram as usize] += 1;
                 types[token.index()] += 1;
             }
+            let weight = self.protocol.document_weight(weight);
             self.weighted = Some(Weighted { weight, ngrams, types });
         }
     }

@@ -70,6 +70,7 @@ impl Recursion {
             generations: whole("generations", generations, 1, MAX_GENERATIONS as u32)? as usize,
             regime: regime.parse()?,
             decoding: Decoding { temperature, top_k: top_k.map(|k| k as usize), top_p },
+            effort: 1.0,
             seed: whole("seed", seed, 0, u32::MAX)?,
         };
         let human = HumanCorpus::new(&text.0, documents.map(|n| n as usize))?;

@@ -76,6 +76,8 @@ fn bad_values_are_refused_in_one_sentence() {
             &["--text", text, "--regime", "grow=quadratic", "--generations", "2000"],
             &["generations is 2000", "4000000"],
         ),
+        (&["--text", text, "--effort", "0"], &["effort is 0", "from 0.01 to 1000"]),
+        (&["--text", text, "--effort", "inf"], &["effort is inf", "from 0.01 to 1000"]),
         (&["--text", text, "--replicates", "0"], &["replicates is 0", "from 1 on"]),
         (
             &["--text", text, "--seed", "4294967295", "--replicates", "3"],
@@ -97,6 +99,7 @@ fn mistyped_arguments_are_refused_in_one_sentence() {
         (&["--text", text, "--order", "-1"], &["order", "-1"]),
         (&["--text", text, "--order", "two"], &["order", "two"]),
         (&["--text", text, "--temperature", "warm"], &["temperature", "warm"]),
+        (&["--text", text, "--effort", "much"], &["effort", "much", "from 0.01 to 1000"]),
         (&["--text", text, "--seed", "-1"], &["seed", "-1", "4294967295"]),
         (&["--text", text, "--seed", "4294967296"], &["seed", "4294967296", "4294967295"]),
         (&["--text", text, "--tokenizer", "letters"], &["tokenizer", "letters", "word", "char"]),

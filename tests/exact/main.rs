@@ -6,6 +6,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod effort;
 mod endings;
 mod mixtures;
 mod pieces;

@@ -78,6 +78,38 @@ fn ranges_are_named() {
     for regime in REGIMES {
         assert_eq!(of(regime).validate(&human), Ok(()), "{regime}");
     }
+    for effort in [0.0, 0.009, -1.0, 1000.1, f64::NAN, f64::INFINITY] {
+        let sentence = format!("effort is {effort}; it must be a number from 0.01 to 1000");
+        assert_eq!(refusal(&human, Protocol { effort, ..of(Regime::Replace) }), sentence);
+    }
+    for effort in [0.01, 1000.0] {
+        assert_eq!(Protocol { effort, ..of(Regime::Replace) }.validate(&human), Ok(()));
+    }
+}
+
+/// The effort that is named fits, one hundredth more does not, wherever in the run the text is largest.
+#[test]
+fn effort_fits_into_memory() {
+    let human = human(4, 600);
+    for regime in REGIMES {
+        let with = |effort| Protocol { effort, ..of(regime) };
+        let Err(error) = with(1000.0).validate(&human) else {
+            // Nothing is written, or next to nothing.
+            assert!(regime.human_share(1) > 0.3, "{regime}");
+            continue;
+        };
+        let sentence = error.to_string();
+        let most = sentence.strip_prefix("effort is 1000; it must be a number from 0.01 to ").unwrap();
+        let end = format!(" under {regime}, so that no model reads more than 4000000 tokens");
+        let most = most.strip_suffix(&end).unwrap().parse::<f64>().unwrap();
+        assert_eq!(with(most).validate(&human), Ok(()), "{regime}");
+        assert_eq!(
+            refusal(&human, with(most + 0.01)),
+            sentence.replace("1000;", &format!("{};", most + 0.01))
+        );
+    }
+    let early = Protocol { effort: 600.0, ..of(Regime::Cure { share: 1.0, from: 2 }) };
+    assert!(refusal(&human, early).starts_with("effort is 600; "));
 }
 
 /// The vocabulary is that of the part that trains, not of what is held out.
