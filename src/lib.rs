@@ -8,7 +8,7 @@
 //! - [`ngram`] trains a maximum-likelihood model of order 1 to 5, [`decoding`] bends its probabilities, and
 //!   [`sampler`] writes a corpus with it, from the streams of [`rng`].
 //! - [`sample`] sets a page of a corpus as prose; [`metrics`] measures it.
-//! - [`regime`] is how human and machine text are put together, [`protocol`] everything that decides a run;
+//! - [`regime`] is how human and machine text are put together, [`curation`] what is let through, [`protocol`] everything that decides a run;
 //!   [`drift`] says what should happen, [`recursion`] makes it happen.
 //! - [`probe`] holds the metrics that cost more, asked for by name; an [`ensemble`] is many runs.
 //! - [`chart`] draws plain numbers and prose on any `plotters` backend.
@@ -72,6 +72,7 @@ pub mod sampler;
 pub mod sample;
 pub mod metrics;
 pub mod regime;
+pub mod curation;
 pub mod protocol;
 pub mod drift;
 pub mod recursion;

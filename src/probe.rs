@@ -27,7 +27,7 @@ const fn measure(name: &'static str, compute: fn(&Probe<'_>) -> f64) -> Measure 
 
 /// All of them. Those up to `effective_human_tokens` are about the text that the next model learns from
 /// ([`Recursion::corpus`]), the others about what the newest model wrote ([`Recursion::written`]).
-pub const MEASURES: [Measure; 33] = [
+pub const MEASURES: [Measure; 40] = [
     measure("kl", |p| p.divergence().kl),
     measure("js", |p| p.divergence().js),
     measure("tv", |p| p.divergence().tv),
@@ -63,6 +63,13 @@ pub const MEASURES: [Measure; 33] = [
     measure("written_documents", |p| p.recursion.written().document_count() as f64),
     measure("written_tokens", |p| p.recursion.written().token_count() as f64),
     measure("written_types", |p| p.written_types() as f64),
+    measure("human_tokens_read", |p| p.recursion.ledger().human_tokens_read as f64),
+    measure("human_tokens_bought", |p| p.recursion.ledger().human_tokens_bought as f64),
+    measure("human_tokens_discarded", |p| p.recursion.ledger().human_tokens_discarded as f64),
+    measure("tokens_reviewed", |p| p.recursion.ledger().tokens_reviewed as f64),
+    measure("machine_tokens_written", |p| p.recursion.ledger().machine_tokens_written as f64),
+    measure("machine_tokens_discarded", |p| p.recursion.ledger().machine_tokens_discarded as f64),
+    measure("curated_human_share", |p| p.recursion.curated_human_share()),
 ];
 
 impl Measure {

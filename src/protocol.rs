@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use crate::curation::Curation;
 use crate::decoding::Decoding;
 use crate::error::Error;
 use crate::human::HumanCorpus;
@@ -32,14 +33,16 @@ pub struct Protocol {
     /// More computation: how many times as many documents the newest model writes as the regime says; 0.01 to 1000. Human
     /// documents stay as they are.
     pub effort: f64,
+    /// Which of the documents that arrive the next model learns from.
+    pub curation: Curation,
     /// The same seed gives the same words, on every machine.
     pub seed: u32,
 }
 
 impl Default for Protocol {
     fn default() -> Self {
-        let (regime, decoding) = (Regime::default(), Decoding::default());
-        Self { order: 3, generations: 20, regime, decoding, effort: 1.0, seed: 1 }
+        let (regime, decoding, curation) = (Regime::default(), Decoding::default(), Curation::NONE);
+        Self { order: 3, generations: 20, regime, decoding, effort: 1.0, curation, seed: 1 }
     }
 }
 
@@ -61,7 +64,25 @@ impl Protocol {
         if !EFFORTS.contains(&self.effort) {
             return Err(Error::out_of_range("effort", self.effort, efforts(*EFFORTS.end())));
         }
+        let documents = human.train().document_count();
+        let human_shares = (1..=self.generations).map(|t| self.scrape_human_share(t, documents));
+        self.curation.validate(human, self.order, human_shares.fold(1.0, f64::min))?;
         self.validate_sizes(human)
+    }
+
+    /// How many documents of generation `t` ≥ 1 arrive unlabelled, human and machine ones together: all, where human text
+    /// is drawn anew; what models write, where the human part is known to be human.
+    pub(crate) fn scrape_documents(&self, t: usize, human: usize) -> usize {
+        let unlabelled = if self.regime.draws_anew() { self.regime.human_documents(t, human) } else { 0 };
+        unlabelled + self.machine_documents(t, human)
+    }
+
+    /// The share of human documents among them.
+    pub(crate) fn scrape_human_share(&self, t: usize, human: usize) -> f64 {
+        match self.scrape_documents(t, human) {
+            0 => 0.0,
+            all => 1.0 - self.machine_documents(t, human) as f64 / all as f64,
+        }
     }
 
     /// How many documents the newest model writes for generation `t` ≥ 1, if the human corpus has `human`.
@@ -74,25 +95,27 @@ impl Protocol {
 
     /// How many documents model t + 1 learns from, t ≥ 1.
     fn corpus_documents(&self, t: usize, human: usize) -> usize {
-        let machine = self.machine_documents(t, human);
+        let scrape = self.scrape_documents(t, human);
+        let accepted = libm::round(scrape as f64 * self.curation.enlargement()) as usize;
         if self.regime.keeps_all() {
-            human + t * machine
+            human + t * accepted
         } else {
-            self.regime.human_documents(t, human) + machine
+            self.regime.human_documents(t, human) + self.machine_documents(t, human) - scrape + accepted
         }
     }
 
     /// The weight of one human document, where one that a machine wrote has the rest, if all human ones together have
     /// `weight` ([`Regime::Weighted`]).
     pub(crate) fn document_weight(&self, weight: f64) -> f64 {
-        if self.effort == 1.0 { weight } else { weight / (weight + (1.0 - weight) / self.effort) }
+        let more = self.effort * self.curation.enlargement();
+        if more == 1.0 { weight } else { weight / (weight + (1.0 - weight) / more) }
     }
 
-    /// Whether theory's closed forms are about such a run: every token drawn from the model's own probabilities, and as
-    /// many documents written as the regime says.
+    /// Whether theory's closed forms are about such a run: every token drawn from the model's own probabilities, as many
+    /// documents written as the regime says, and all of them learnt from.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        self.decoding.is_plain() && self.effort == 1.0
+        self.decoding.is_plain() && self.effort == 1.0 && self.curation.is_none()
     }
 
     /// Every generation must hold a document, and fit into memory.

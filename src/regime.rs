@@ -158,6 +158,11 @@ impl Regime {
         }
     }
 
+    /// Whether human documents are drawn anew and stand unlabelled among those of a machine.
+    pub(crate) fn draws_anew(&self) -> bool {
+        matches!(self, Self::Fresh { .. } | Self::Contaminate { .. } | Self::Cure { .. })
+    }
+
     /// Whether everything written is added to what there was.
     pub(crate) fn keeps_all(&self) -> bool {
         matches!(self, Self::Accumulate | Self::Subsample)

@@ -4,7 +4,7 @@
 //! between 32-bit WebAssembly and 64-bit hosts. Every document of every generation has a stream of its own, so
 //! the order in which documents are written cannot change them.
 
-use rand::{Rng as _, SeedableRng as _};
+use rand::{Rng as _, RngExt as _, SeedableRng as _};
 use rand_xoshiro::{SplitMix64, Xoshiro128PlusPlus};
 
 /// The one generator of this crate (Blackman and Vigna 2018).
@@ -25,6 +25,8 @@ pub enum Purpose {
     Reading = 5,
     /// Which of several equal passages a token was copied from.
     Ancestry = 6,
+    /// Which documents a curation lets through.
+    Curation = 7,
 }
 
 /// The streams of one generation of one run; [`Streams::document`] opens one of them.
@@ -39,12 +41,24 @@ impl Streams {
         Self(scramble(scramble(place) ^ purpose as u64))
     }
 
+    /// The streams of the documents that follow when more are wanted than the generation was to have. Those of batch 0 are
+    /// the first.
+    #[must_use]
+    pub fn batch(self, batch: u32) -> Self {
+        Self(self.0 ^ u64::from(batch) << 32)
+    }
+
     /// The stream of one document.
     #[must_use]
     #[inline]
     pub fn document(self, document: u32) -> Rng {
         Rng::seed_from_u64(scramble(self.0 ^ u64::from(document)))
     }
+}
+
+/// A number from 0 to below 1.
+pub(crate) fn uniform(rng: &mut Rng) -> f64 {
+    f64::from(rng.random::<u32>()) / 4_294_967_296.0
 }
 
 /// A bijection of 64-bit numbers without visible pattern: neighbours in, strangers out.

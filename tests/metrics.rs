@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use common::{TWO_CITIES, close, corpus, distinct_ngrams, made_up_text};
 use recursive_trap::corpus::Corpus;
+use recursive_trap::curation::Curation;
 use recursive_trap::decoding::Decoding;
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::metrics::{Diversity, Metrics, totals};
@@ -22,8 +23,15 @@ fn two_cities() -> String {
 }
 
 const PLAIN: Decoding = Decoding { temperature: 1.0, top_k: None, top_p: None };
-const PROTOCOL: Protocol =
-    Protocol { order: 3, generations: 6, regime: Regime::Replace, decoding: PLAIN, effort: 1.0, seed: 5 };
+const PROTOCOL: Protocol = Protocol {
+    order: 3,
+    generations: 6,
+    regime: Regime::Replace,
+    decoding: PLAIN,
+    effort: 1.0,
+    curation: Curation::NONE,
+    seed: 5,
+};
 
 fn run(human: &Arc<HumanCorpus>, protocol: Protocol) -> Recursion {
     Recursion::new(Arc::clone(human), protocol).unwrap()

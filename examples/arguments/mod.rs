@@ -6,7 +6,9 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use clap::{Args, Parser, ValueEnum};
+use recursive_trap::curation::Curation;
 use recursive_trap::decoding::Decoding;
+use recursive_trap::error::Error;
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::recursion::Protocol;
 use recursive_trap::regime::Regime;
@@ -36,7 +38,7 @@ pub(crate) struct Experiment {
     generations: usize,
     /// What the next model learns from: replace, fresh=0.1, anchored=0.1, accumulate, subsample, grow=constant,
     /// grow=linear, grow=quadratic, weighted=0.618, contaminate=0.9@10, cure=0.5@10
-    #[arg(long, default_value_t = Regime::Replace, value_parser = regime)]
+    #[arg(long, default_value_t = Regime::Replace, value_parser = grammatical::<Regime>)]
     regime: Regime,
     /// Raise probabilities to the power 1/T; 0 is greedy
     #[arg(long, default_value_t = 1.0, value_parser = number::<f64>("a number from 0 to 10"))]
@@ -50,6 +52,11 @@ pub(crate) struct Experiment {
     /// The newest model writes E times as many documents as the regime says
     #[arg(long, value_name = "E", default_value_t = 1.0, value_parser = number::<f64>("a number from 0.01 to 1000"))]
     effort: f64,
+    /// Which of the documents that arrive the next model learns from: none, detector=0.8,0.05, detector=trained@0.05,
+    /// resample=trained, teacher=order:1,documents:200,keep:0.5 (or band:0.9), review=100,accept, review=100,better,
+    /// review=100,best-of:2, or several joined by +
+    #[arg(long, default_value_t = Curation::NONE, value_parser = grammatical::<Curation>)]
+    curation: Curation,
     /// The same seed gives the same words
     #[arg(long, default_value_t = 1, value_parser = number::<u32>("a whole number from 0 to 4294967295"))]
     seed: u32,
@@ -67,8 +74,8 @@ impl Experiment {
         let text = Text::new(&self.read()?, self.tokenizer).map_err(|error| error.to_string())?;
         let human = HumanCorpus::new(&text, self.documents).map_err(|error| error.to_string())?;
         let decoding = Decoding { temperature: self.temperature, top_k: self.top_k, top_p: self.top_p };
-        let Self { order, generations, regime, effort, seed, .. } = *self;
-        let protocol = Protocol { order, generations, regime, decoding, effort, seed };
+        let Self { order, generations, regime, effort, curation, seed, .. } = *self;
+        let protocol = Protocol { order, generations, regime, decoding, effort, curation, seed };
         protocol.validate(&human).map_err(|error| error.to_string())?;
         Ok((Arc::new(human), protocol))
     }
@@ -101,9 +108,9 @@ pub(crate) fn number<T: FromStr>(
     move |text| text.parse().map_err(|_| format!("it must be {allowed}"))
 }
 
-/// clap says itself what was received.
-fn regime(text: &str) -> Result<Regime, String> {
-    text.parse::<Regime>().map_err(|error| {
+/// What the core reads; of its refusal only what is allowed, since clap says itself what was received.
+fn grammatical<T: FromStr<Err = Error>>(text: &str) -> Result<T, String> {
+    text.parse::<T>().map_err(|error| {
         let sentence = error.to_string();
         sentence.split_once("; ").map_or_else(|| sentence.clone(), |(_, allowed)| allowed.to_owned())
     })

@@ -2,7 +2,7 @@
 
 use crate::corpus::{Corpus, TokenId};
 use crate::human::HumanCorpus;
-use crate::ngram::{Draw as _, NgramModel, Ngrams};
+use crate::ngram::{Endings, NgramModel};
 
 /// The weight ε of the human unigram model in the mixture that is scored: maximum likelihood alone gives a text with one
 /// unforeseen word the probability 0.
@@ -22,9 +22,7 @@ pub struct HeldOut {
 /// Human n-grams, training part and held-out part numbered together, for one order k.
 #[derive(Debug, Clone)]
 struct Level {
-    ngrams: Ngrams,
-    /// For each n-gram of the models, the k-gram that it ends in.
-    ending: Vec<u32>,
+    endings: Endings,
     /// The k-gram at each held-out place.
     held_out: Vec<u32>,
 }
@@ -47,32 +45,19 @@ pub struct HeldOutScore {
 impl Level {
     fn new(human: &HumanCorpus, model: &NgramModel, places: &[u32], order: usize) -> Self {
         let both = human.train().documents().chain(human.held_out().documents());
-        let (ngrams, numbers) = Ngrams::new(&Corpus::from_documents(both), order);
-        let (train, held_out) = numbers.split_at(places.len());
-        // Every context has an n-gram that closes it, even where no human document ends.
-        let mut ending = vec![0; model.ngrams().len()];
-        for (&number, &here) in train.iter().zip(places) {
-            let closing = model.ngrams().closing(model.ngrams().context_of(here));
-            ending[closing as usize] = ngrams.closing(ngrams.context_of(number));
-        }
-        for (&number, &here) in train.iter().zip(places) {
-            ending[here as usize] = number;
-        }
-        Self { ending, held_out: held_out.to_vec(), ngrams }
+        let (endings, held_out) = Endings::new(&Corpus::from_documents(both), model, places, order);
+        Self { endings, held_out }
     }
 
     /// The probability of each held-out token and document end, or NaN where the context is not known.
     fn probabilities(&self, weight: impl Fn(usize) -> f64) -> impl Iterator<Item = f64> {
-        let mut weights = vec![0.0; self.ngrams.len()];
-        for (ngram, &ending) in self.ending.iter().enumerate() {
-            weights[ending as usize] += weight(ngram);
-        }
-        let contexts = 0..self.ngrams.context_count();
-        let total = |context| weights[self.ngrams.of_context(context)].iter().sum::<f64>();
-        let totals = contexts.map(total).collect::<Vec<_>>();
+        let ngrams = &self.endings.ngrams;
+        let weights = self.endings.sums(weight);
+        let total = |context| weights[ngrams.of_context(context)].iter().sum::<f64>();
+        let totals = (0..ngrams.context_count()).map(total).collect::<Vec<_>>();
         self.held_out
             .iter()
-            .map(move |&ngram| weights[ngram as usize] / totals[self.ngrams.context_of(ngram) as usize])
+            .map(move |&ngram| weights[ngram as usize] / totals[ngrams.context_of(ngram) as usize])
     }
 }
 

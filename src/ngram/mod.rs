@@ -4,9 +4,11 @@
 //! followed". Training therefore only has to put the occurrences of each context side by side, and a draw is one
 //! random number and one array read.
 
+mod endings;
 mod table;
 mod trace;
 
+pub(crate) use endings::Endings;
 pub use table::Ngrams;
 pub(crate) use table::{CLOSED, OPENING};
 pub(crate) use trace::Trace;

@@ -4,7 +4,7 @@ use rand::RngExt as _;
 
 use crate::corpus::TokenId;
 use crate::ngram::Trace;
-use crate::rng::Rng;
+use crate::rng::{Rng, uniform};
 
 /// The readings of human tokens that still have descendants.
 ///
@@ -112,8 +112,7 @@ impl Occurrences {
                 Some((human, w)) => {
                     let (human, machine) = all.split_at(human[ngram] as usize);
                     let (heavy, rest) = (w * human.len() as f64, (1.0 - w) * machine.len() as f64);
-                    let uniform = f64::from(rng.random::<u32>()) / 4_294_967_296.0;
-                    if uniform * (heavy + rest) < heavy { human } else { machine }
+                    if uniform(rng) * (heavy + rest) < heavy { human } else { machine }
                 }
             };
             let founder = match copied {

@@ -2,13 +2,15 @@
 
 mod ancestry;
 mod assembly;
+mod ledger;
+mod scrape;
+mod writing;
 
 use std::sync::Arc;
 
 use rand::RngExt as _;
 
 use crate::corpus::{Corpus, TokenId};
-use crate::decoding::DecodedModel;
 use crate::drift::{Band, Expectation, Prediction, Quantity, Theory};
 use crate::error::Error;
 use crate::human::HumanCorpus;
@@ -20,7 +22,9 @@ use crate::rng::{Purpose, Streams};
 use crate::sample::Sample;
 use crate::sampler::{self, Writer};
 
-use self::ancestry::{Ancestry, Occurrences};
+use self::ancestry::Ancestry;
+pub use self::ledger::Ledger;
+use self::scrape::Curator;
 
 /// One round of the loop, measured.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +67,9 @@ pub struct Recursion {
     weighted: Option<Weighted>,
     /// Followed only when asked for.
     ancestry: Option<Ancestry>,
+    /// Nobody, if everything that is written is learnt from.
+    curator: Option<Box<Curator>>,
+    ledger: Ledger,
     writer: Writer,
     /// The round in which the baseline saw each type last.
     seen: Vec<u32>,
@@ -97,7 +104,12 @@ impl Recursion {
         let (model, places) = NgramModel::with_places(human.train(), protocol.order);
         let census = NgramCensus::new(human.train(), &model, &places);
         let written = Trace { corpus: human.train().clone(), places, founders: Vec::new() };
-        let mixes = !matches!(protocol.regime, Regime::Replace | Regime::Grow { .. });
+        let curator = Curator::new(&protocol, &human, &model, &written);
+        let mixes = curator.is_some() || !matches!(protocol.regime, Regime::Replace | Regime::Grow { .. });
+        let tokens = human.train().token_count();
+        let sample = curator.as_ref().map_or(0, |curator| curator.sample_tokens);
+        let ledger =
+            Ledger { human_tokens_read: tokens, human_tokens_bought: tokens + sample, ..Ledger::default() };
         Ok(Self {
             census,
             document_limit,
@@ -109,6 +121,8 @@ impl Recursion {
             model,
             weighted: None,
             ancestry: None,
+            curator,
+            ledger,
             writer: Writer::default(),
             seen: vec![0; human.vocabulary().len()],
             human,
@@ -168,7 +182,7 @@ impl Recursion {
     /// learns from.
     #[must_use]
     pub fn corpus(&self) -> &Corpus {
-        &self.trace().corpus
+        &self.learnt().corpus
     }
 
     /// The part of that generation that its model wrote; at generation 0 the human corpus. Where a regime takes no machine
@@ -178,7 +192,7 @@ impl Recursion {
         &self.written.corpus
     }
 
-    fn trace(&self) -> &Trace {
+    fn learnt(&self) -> &Trace {
         self.mixture.as_ref().unwrap_or(&self.written)
     }
 
@@ -232,7 +246,7 @@ impl Recursion {
     /// ancestry is followed. In expectation s_t of [`drift`](crate::drift) under [`Regime::Replace`].
     #[must_use]
     pub fn genealogy(&self) -> Option<f64> {
-        let (_, origins) = self.ancestry.as_ref()?.living(self.trace());
+        let (_, origins) = self.ancestry.as_ref()?.living(self.learnt());
         Some(origins as f64 / self.human.train().token_count() as f64)
     }
 
@@ -240,7 +254,20 @@ impl Recursion {
     /// read once more. It is the size of the human sample that the text is worth. `None` unless ancestry is followed.
     #[must_use]
     pub fn effective_human_tokens(&self) -> Option<usize> {
-        Some(self.ancestry.as_ref()?.living(self.trace()).0)
+        Some(self.ancestry.as_ref()?.living(self.learnt()).0)
+    }
+
+    /// What the run has cost so far.
+    #[must_use]
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// The share of human documents in what the next model learns of the latest scrape; NaN if there is no curation, or
+    /// was no scrape.
+    #[must_use]
+    pub fn curated_human_share(&self) -> f64 {
+        self.curator.as_ref().map_or(f64::NAN, |curator| curator.human_share)
     }
 
     /// Passes one generation without measuring it. Returns whether there was one left.
@@ -249,9 +276,14 @@ impl Recursion {
             return false;
         }
         if self.next > 0 {
-            let lineages = self.write();
-            self.inherit(lineages);
-            self.put_together();
+            if self.curator.is_some() {
+                let accepted = self.scrape();
+                self.put_together(&accepted);
+            } else {
+                self.write(0, self.documents_to_write());
+                self.put_together(&[]);
+            }
+            self.ledger.machine_tokens_written += self.written.corpus.token_count();
             self.train();
         }
         self.next += 1;
@@ -260,51 +292,6 @@ impl Recursion {
 
     fn streams(&self, purpose: Purpose) -> Streams {
         Streams::new(self.protocol.seed, self.next as u32, purpose)
-    }
-
-    /// Lets the newest model write. Returns what it has learnt from, as far as ancestry is followed.
-    fn write(&mut self) -> Option<Occurrences> {
-        let human_documents = self.human.train().document_count();
-        let reading = (self.protocol.regime == Regime::Subsample).then(|| self.draw_reading(human_documents));
-        let followed = self.ancestry.is_some();
-        let learnt = reading.as_ref().unwrap_or(self.trace());
-        let lineages = followed.then(|| Occurrences::new(learnt, self.model.counts().len()));
-        let reader = reading.map(|reading| {
-            let mut reader = self.model.clone();
-            reader.train(&reading.places);
-            reader
-        });
-        let documents = match self.protocol.machine_documents(self.next, human_documents) {
-            // Nothing of it will be learnt from, but it will be read.
-            0 => human_documents,
-            documents => documents,
-        };
-        let streams = self.streams(Purpose::Write);
-        let mut writer = std::mem::take(&mut self.writer);
-        let mut written = std::mem::take(&mut self.written);
-        let into = (&mut written.corpus, &mut written.places);
-        let model = reader.as_ref().unwrap_or(&self.model);
-        if self.protocol.decoding.is_plain() && self.weighted.is_none() {
-            writer.write(model, documents, streams, self.document_limit, into);
-        } else {
-            let weight = |ngram: usize| match &reader {
-                Some(reader) => f64::from(reader.counts()[ngram]),
-                None => self.ngram_weight(ngram),
-            };
-            let decoded = DecodedModel::weighted(model.shared_ngrams(), weight, &self.protocol.decoding);
-            writer.write(&decoded, documents, streams, self.document_limit, into);
-        }
-        (self.writer, self.written) = (writer, written);
-        lineages
-    }
-
-    /// Gives every token that was written its ancestor.
-    fn inherit(&mut self, lineages: Option<Occurrences>) {
-        if let Some(lineages) = lineages {
-            let mut rng = self.streams(Purpose::Ancestry).document(0);
-            let weights = self.weighted.as_ref().map(|weighted| (&weighted.ngrams[..], weighted.weight));
-            lineages.inherit(&mut self.written, weights, &mut rng);
-        }
     }
 
     /// Trains the next model.
@@ -330,7 +317,7 @@ impl Recursion {
     }
 
     fn measure(&mut self) -> Metrics {
-        let Trace { corpus, places, .. } = self.trace();
+        let Trace { corpus, places, .. } = self.learnt();
         let totals = totals(corpus);
         let types = self.census.count(corpus, &self.model, places);
         let share =

@@ -6,6 +6,7 @@ use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::argument::whole;
+use crate::curation::Curation;
 use crate::decoding::Decoding;
 use crate::human::HumanCorpus;
 use crate::recursion::{MAX_GENERATIONS, Protocol};
@@ -71,6 +72,7 @@ impl Recursion {
             regime: regime.parse()?,
             decoding: Decoding { temperature, top_k: top_k.map(|k| k as usize), top_p },
             effort: 1.0,
+            curation: Curation::NONE,
             seed: whole("seed", seed, 0, u32::MAX)?,
         };
         let human = HumanCorpus::new(&text.0, documents.map(|n| n as usize))?;
