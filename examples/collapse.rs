@@ -6,6 +6,8 @@
 //! ```
 
 mod arguments;
+#[path = "arguments/presets.rs"]
+mod presets;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -40,6 +42,12 @@ struct Arguments {
     /// Adds where each token of the first sentence written comes from: pairs of token and human sentence
     #[arg(long)]
     ancestors: bool,
+    /// A paper: runs its arms instead, one after the other; rows say which
+    #[arg(long, value_name = "NAME", conflicts_with_all = presets::DECIDED)]
+    preset: Option<String>,
+    /// Prints the presets with their claims instead
+    #[arg(long, exclusive = true)]
+    list_presets: bool,
 }
 
 fn main() -> ExitCode {
@@ -47,16 +55,26 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
-    let (human, protocol) = arguments.experiment.prepare()?;
+    if arguments.list_presets {
+        return presets::list();
+    }
     let names = names(&arguments.metrics)?;
-    if arguments.theory {
-        return expectations(&human, &protocol);
+    let (human, runs) = presets::runs(&arguments.experiment, arguments.preset.as_deref())?;
+    for (head, protocol) in runs {
+        let more = match arguments.replicates {
+            _ if arguments.theory => expectations(&human, &protocol, &head)?,
+            Some(replicates) => quantiles(&human, &protocol, replicates, &names, &head)?,
+            None => trajectory(&human, protocol, &names, arguments.ancestors, &head)?,
+        };
+        if !more {
+            break;
+        }
     }
-    match arguments.replicates {
-        Some(replicates) => quantiles(&human, &protocol, replicates, &names),
-        None => trajectory(human, protocol, &names, arguments.ancestors),
-    }
+    Ok(())
 }
+
+/// What every row of a run begins with.
+type Head = Map<String, Value>;
 
 /// The metrics asked for, basic ones included.
 fn names(asked: &[String]) -> Result<Vec<&'static str>, String> {
@@ -78,19 +96,22 @@ fn names(asked: &[String]) -> Result<Vec<&'static str>, String> {
     }
 }
 
-/// One run, generation by generation.
+/// One run, generation by generation. Like those below, returns whether somebody still reads.
 fn trajectory(
-    human: Arc<HumanCorpus>,
+    human: &Arc<HumanCorpus>,
     protocol: Protocol,
     names: &[&str],
     ancestors: bool,
-) -> Result<(), String> {
+    head: &Head,
+) -> Result<bool, String> {
     let measures = names.iter().filter_map(|name| Measure::named(name)).collect::<Vec<_>>();
-    let reference = HumanReference::new(&human, protocol.order);
-    let mut recursion = Recursion::with_ancestry(human, protocol).map_err(|error| error.to_string())?;
+    let reference = HumanReference::new(human, protocol.order);
+    let mut recursion =
+        Recursion::with_ancestry(Arc::clone(human), protocol).map_err(|error| error.to_string())?;
     let prediction = recursion.prediction();
     while let Some(generation) = recursion.next() {
-        let mut row = row(&generation, prediction.as_ref());
+        let mut row = head.clone();
+        row.extend(self::row(&generation, prediction.as_ref()));
         let probe = Probe::new(&recursion, &reference);
         row.insert("heldout_epsilon".to_owned(), json!(EPSILON));
         row.extend(measures.iter().map(|m| (m.name.to_owned(), finite(probe.measure(m)))));
@@ -99,10 +120,10 @@ fn trajectory(
             row.insert("ancestors".to_owned(), json!(ancestors_of_first(&recursion)));
         }
         if !print(&Value::Object(row))? {
-            break;
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Each token of the first sentence that was written, with the human sentence it descends from.
@@ -142,7 +163,7 @@ fn row(generation: &Generation, prediction: Option<&Prediction>) -> Map<String, 
 }
 
 /// What theory expects, one quantity a line.
-fn expectations(human: &HumanCorpus, protocol: &Protocol) -> Result<(), String> {
+fn expectations(human: &HumanCorpus, protocol: &Protocol, head: &Head) -> Result<bool, String> {
     let Protocol { order, generations, regime, .. } = *protocol;
     let theory = Theory::new(human, order, generations, regime, protocol.is_plain());
     for (name, quantity) in [
@@ -154,7 +175,7 @@ fn expectations(human: &HumanCorpus, protocol: &Protocol) -> Result<(), String> 
         let Some(Expectation { mean, band, formula, conditions, exact }) = theory.expect(quantity) else {
             continue;
         };
-        let row = json!({
+        let told = json!({
             "quantity": name,
             "formula": formula,
             "conditions": conditions,
@@ -163,11 +184,13 @@ fn expectations(human: &HumanCorpus, protocol: &Protocol) -> Result<(), String> 
             "low": band.as_ref().map(|band| &band.low),
             "high": band.as_ref().map(|band| &band.high),
         });
-        if !print(&row)? {
-            break;
+        let mut row = head.clone();
+        row.extend(told.as_object().cloned().into_iter().flatten());
+        if !print(&Value::Object(row))? {
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 /// Many runs: for each generation and metric, what 5, 25, 50, 75 and 95 % of the runs stay below.
@@ -176,7 +199,8 @@ fn quantiles(
     protocol: &Protocol,
     replicates: u32,
     names: &[&str],
-) -> Result<(), String> {
+    head: &Head,
+) -> Result<bool, String> {
     let end = protocol.seed.checked_add(replicates).ok_or_else(|| {
         let most = u32::MAX - replicates;
         format!(
@@ -187,7 +211,7 @@ fn quantiles(
     let seeds = protocol.seed..end;
     let ensemble = Ensemble::run(human, protocol, seeds, names).map_err(|error| error.to_string())?;
     for generation in 0..=protocol.generations {
-        let mut row = Map::new();
+        let mut row = head.clone();
         row.insert("generation".to_owned(), json!(generation));
         row.insert("replicates".to_owned(), json!(ensemble.len()));
         for name in ensemble.names() {
@@ -197,8 +221,8 @@ fn quantiles(
             row.insert((*name).to_owned(), Value::Object(told.collect()));
         }
         if !print(&Value::Object(row))? {
-            break;
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }

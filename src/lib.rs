@@ -11,6 +11,7 @@
 //! - [`regime`] is how human and machine text are put together, [`curation`] what is let through, [`protocol`] everything that decides a run;
 //!   [`drift`] says what should happen, [`recursion`] makes it happen.
 //! - [`probe`] holds the metrics that cost more, asked for by name; an [`ensemble`] is many runs.
+//! - [`presets`] are papers as protocols.
 //! - [`chart`] draws plain numbers and prose on any `plotters` backend.
 //!
 //! # Example: train
@@ -78,6 +79,7 @@ pub mod drift;
 pub mod recursion;
 pub mod probe;
 pub mod ensemble;
+pub mod presets;
 pub mod chart;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

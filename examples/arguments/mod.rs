@@ -59,7 +59,7 @@ pub(crate) struct Experiment {
     curation: Curation,
     /// The same seed gives the same words
     #[arg(long, default_value_t = 1, value_parser = number::<u32>("a whole number from 0 to 4294967295"))]
-    seed: u32,
+    pub(crate) seed: u32,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -71,13 +71,19 @@ enum Named {
 impl Experiment {
     /// The human corpus and the protocol, both accepted.
     pub(crate) fn prepare(&self) -> Result<(Arc<HumanCorpus>, Protocol), String> {
-        let text = Text::new(&self.read()?, self.tokenizer).map_err(|error| error.to_string())?;
-        let human = HumanCorpus::new(&text, self.documents).map_err(|error| error.to_string())?;
+        let human = self.human()?;
         let decoding = Decoding { temperature: self.temperature, top_k: self.top_k, top_p: self.top_p };
         let Self { order, generations, regime, effort, curation, seed, .. } = *self;
         let protocol = Protocol { order, generations, regime, decoding, effort, curation, seed };
         protocol.validate(&human).map_err(|error| error.to_string())?;
-        Ok((Arc::new(human), protocol))
+        Ok((human, protocol))
+    }
+
+    /// The human corpus alone.
+    pub(crate) fn human(&self) -> Result<Arc<HumanCorpus>, String> {
+        let text = Text::new(&self.read()?, self.tokenizer).map_err(|error| error.to_string())?;
+        let human = HumanCorpus::new(&text, self.documents).map_err(|error| error.to_string())?;
+        Ok(Arc::new(human))
     }
 
     fn read(&self) -> Result<String, String> {

@@ -2,6 +2,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod presets;
 mod refusals;
 
 use std::io::Read as _;

@@ -4,7 +4,7 @@ use super::{collapse, file};
 
 /// What the program must say to bad input: exactly one sentence on one line that names what was received, a non-zero
 /// exit, and nothing on standard output.
-fn refused(cases: &[(&[&str], &[&str])]) {
+pub(crate) fn refused(cases: &[(&[&str], &[&str])]) {
     let mut wrong = Vec::new();
     for (arguments, named) in cases {
         let (code, out, err) = collapse(arguments);

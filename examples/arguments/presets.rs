@@ -1,0 +1,69 @@
+//! Papers as runs, from a terminal.
+
+use std::sync::Arc;
+
+use recursive_trap::human::HumanCorpus;
+use recursive_trap::presets::{self, Preset};
+use recursive_trap::recursion::Protocol;
+use serde_json::{Map, Value, json};
+
+use crate::arguments::{Experiment, print};
+
+/// The options that a preset decides.
+pub(crate) const DECIDED: [&str; 6] = ["order", "generations", "regime", "temperature", "top_k", "top_p"];
+
+/// What the rows of a run begin with, and the run.
+type Run = (Map<String, Value>, Protocol);
+
+/// The human corpus and the runs asked for, all accepted: those of a preset, or one.
+pub(crate) fn runs(
+    experiment: &Experiment,
+    preset: Option<&str>,
+) -> Result<(Arc<HumanCorpus>, Vec<Run>), String> {
+    let Some(name) = preset else {
+        let (human, protocol) = experiment.prepare()?;
+        return Ok((human, vec![(Map::new(), protocol)]));
+    };
+    let preset = Preset::named(name).map_err(|error| error.to_string())?;
+    let human = experiment.human()?;
+    let runs = preset.arms.into_iter().map(|arm| {
+        let protocol = Protocol { seed: experiment.seed, ..arm.protocol };
+        let refusal =
+            |error| format!("{error} (preset {name}, arm {}; fewer --documents may help)", arm.name);
+        protocol.validate(&human).map_err(refusal)?;
+        Ok((Map::from_iter([("arm".to_owned(), json!(arm.name))]), protocol))
+    });
+    let runs = runs.collect::<Result<Vec<_>, String>>()?;
+    Ok((human, runs))
+}
+
+/// One preset a line.
+pub(crate) fn list() -> Result<(), String> {
+    for preset in presets::presets() {
+        let arms = preset.arms.iter().map(|arm| {
+            let Protocol { order, generations, regime, decoding, .. } = &arm.protocol;
+            json!({
+                "name": arm.name,
+                "order": order,
+                "generations": generations,
+                "regime": regime.to_string(),
+                "temperature": decoding.temperature,
+                "top_k": decoding.top_k,
+                "top_p": decoding.top_p,
+            })
+        });
+        let row = json!({
+            "name": preset.name,
+            "paper": preset.papers.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+            "claim": preset.claim,
+            "shown": preset.shown,
+            "beyond": preset.beyond,
+            "verdict": preset.verdict.to_string(),
+            "arms": arms.collect::<Vec<_>>(),
+        });
+        if !print(&row)? {
+            break;
+        }
+    }
+    Ok(())
+}
