@@ -19,6 +19,7 @@ use recursive_trap::human::HumanCorpus;
 use recursive_trap::metrics::{EPSILON, Metrics};
 use recursive_trap::probe::{HumanReference, MEASURES, Measure, Probe};
 use recursive_trap::recursion::{Generation, Protocol, Recursion};
+use recursive_trap::scorecard::{SEEDS, Score, Scorecard};
 use serde_json::{Map, Value, json};
 
 use crate::arguments::{Experiment, finite, number, print};
@@ -42,12 +43,11 @@ struct Arguments {
     /// Adds where each token of the first sentence written comes from: pairs of token and human sentence
     #[arg(long)]
     ancestors: bool,
-    /// A paper: runs its arms instead, one after the other; rows say which
-    #[arg(long, value_name = "NAME", conflicts_with_all = presets::DECIDED)]
-    preset: Option<String>,
-    /// Prints the presets with their claims instead
-    #[arg(long, exclusive = true)]
-    list_presets: bool,
+    /// Prints instead what eight definitions of model collapse say of the run, with as many seeds as --replicates (16)
+    #[arg(long, conflicts_with_all = ["theory", "ancestors"])]
+    scorecard: bool,
+    #[command(flatten)]
+    presets: presets::Presets,
 }
 
 fn main() -> ExitCode {
@@ -55,14 +55,15 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<(), String> {
-    if arguments.list_presets {
+    if arguments.presets.list_presets {
         return presets::list();
     }
     let names = names(&arguments.metrics)?;
-    let (human, runs) = presets::runs(&arguments.experiment, arguments.preset.as_deref())?;
+    let (human, runs) = arguments.presets.runs(&arguments.experiment)?;
     for (head, protocol) in runs {
         let more = match arguments.replicates {
             _ if arguments.theory => expectations(&human, &protocol, &head)?,
+            seeds if arguments.scorecard => scorecard(&human, &protocol, seeds.unwrap_or(SEEDS), &head)?,
             Some(replicates) => quantiles(&human, &protocol, replicates, &names, &head)?,
             None => trajectory(&human, protocol, &names, arguments.ancestors, &head)?,
         };
@@ -186,6 +187,23 @@ fn expectations(human: &HumanCorpus, protocol: &Protocol, head: &Head) -> Result
         });
         let mut row = head.clone();
         row.extend(told.as_object().cloned().into_iter().flatten());
+        if !print(&Value::Object(row))? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// What eight definitions of model collapse say, one a line.
+fn scorecard(human: &Arc<HumanCorpus>, protocol: &Protocol, seeds: u32, head: &Head) -> Result<bool, String> {
+    let Scorecard { scores } = Scorecard::of(human, protocol, seeds).map_err(|error| error.to_string())?;
+    for Score { definition, holds, value, threshold, sentence } in scores {
+        let mut row = head.clone();
+        row.insert("definition".to_owned(), json!(definition));
+        row.insert("holds".to_owned(), json!(holds));
+        row.insert("value".to_owned(), finite(value));
+        row.insert("threshold".to_owned(), finite(threshold));
+        row.insert("sentence".to_owned(), json!(sentence));
         if !print(&Value::Object(row))? {
             return Ok(false);
         }

@@ -167,7 +167,7 @@ fn trajectory(
 
 /// In the order of the seeds, whoever finished first.
 #[cfg(not(target_arch = "wasm32"))]
-fn each_seed<T: Send>(
+pub(crate) fn each_seed<T: Send>(
     seeds: Range<u32>,
     run: impl Fn(u32) -> Result<T, Error> + Send + Sync,
 ) -> Result<Vec<T>, Error> {
@@ -177,6 +177,9 @@ fn each_seed<T: Send>(
 
 /// A browser gives each of its workers a part of the seeds.
 #[cfg(target_arch = "wasm32")]
-fn each_seed<T>(seeds: Range<u32>, run: impl Fn(u32) -> Result<T, Error>) -> Result<Vec<T>, Error> {
+pub(crate) fn each_seed<T>(
+    seeds: Range<u32>,
+    run: impl Fn(u32) -> Result<T, Error>,
+) -> Result<Vec<T>, Error> {
     seeds.map(run).collect()
 }

@@ -11,7 +11,7 @@
 //! - [`regime`] is how human and machine text are put together, [`curation`] what is let through, [`protocol`] everything that decides a run;
 //!   [`drift`] says what should happen, [`recursion`] makes it happen.
 //! - [`probe`] holds the metrics that cost more, asked for by name; an [`ensemble`] is many runs.
-//! - [`presets`] are papers as protocols.
+//! - [`presets`] are papers as protocols; a [`scorecard`] asks of one run what eight definitions of collapse say.
 //! - [`chart`] draws plain numbers and prose on any `plotters` backend.
 //!
 //! # Example: train
@@ -80,6 +80,7 @@ pub mod recursion;
 pub mod probe;
 pub mod ensemble;
 pub mod presets;
+pub mod scorecard;
 pub mod chart;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

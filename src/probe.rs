@@ -110,6 +110,22 @@ impl HumanReference {
             shares: human.counts()[1..].iter().map(|&count| f64::from(count) / tokens).collect(),
         }
     }
+
+    /// See [`HeldOut::unigram_bits`].
+    #[must_use]
+    pub fn unigram_bits(&self) -> f64 {
+        self.held_out.unigram_bits()
+    }
+
+    /// See [`HeldOut::scored`].
+    pub(crate) fn scored(&self) -> Vec<bool> {
+        self.held_out.scored()
+    }
+
+    /// See [`HeldOut::score_only`].
+    pub(crate) fn score_only(&mut self, these: &[bool]) {
+        self.held_out.score_only(these);
+    }
 }
 
 /// One generation under the glass. What several metrics share is computed once.

@@ -17,6 +17,12 @@ impl Vocabulary {
         Self { tokenizer, spellings }
     }
 
+    /// What counts as a token.
+    #[must_use]
+    pub fn tokenizer(&self) -> Tokenizer {
+        self.tokenizer
+    }
+
     /// How many ids there are, the boundary's included: every [`TokenId`] is below this.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use clap::Args;
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::presets::{self, Preset};
 use recursive_trap::recursion::Protocol;
@@ -9,32 +10,42 @@ use serde_json::{Map, Value, json};
 
 use crate::arguments::{Experiment, print};
 
+/// A paper instead of a protocol.
+#[derive(Args)]
+pub(crate) struct Presets {
+    /// A paper: runs its arms instead, one after the other; rows say which
+    #[arg(long, value_name = "NAME", conflicts_with_all = DECIDED)]
+    preset: Option<String>,
+    /// Prints the presets with their claims instead
+    #[arg(long, exclusive = true)]
+    pub(crate) list_presets: bool,
+}
+
 /// The options that a preset decides.
-pub(crate) const DECIDED: [&str; 6] = ["order", "generations", "regime", "temperature", "top_k", "top_p"];
+const DECIDED: [&str; 6] = ["order", "generations", "regime", "temperature", "top_k", "top_p"];
 
 /// What the rows of a run begin with, and the run.
 type Run = (Map<String, Value>, Protocol);
 
-/// The human corpus and the runs asked for, all accepted: those of a preset, or one.
-pub(crate) fn runs(
-    experiment: &Experiment,
-    preset: Option<&str>,
-) -> Result<(Arc<HumanCorpus>, Vec<Run>), String> {
-    let Some(name) = preset else {
-        let (human, protocol) = experiment.prepare()?;
-        return Ok((human, vec![(Map::new(), protocol)]));
-    };
-    let preset = Preset::named(name).map_err(|error| error.to_string())?;
-    let human = experiment.human()?;
-    let runs = preset.arms.into_iter().map(|arm| {
-        let protocol = Protocol { seed: experiment.seed, ..arm.protocol };
-        let refusal =
-            |error| format!("{error} (preset {name}, arm {}; fewer --documents may help)", arm.name);
-        protocol.validate(&human).map_err(refusal)?;
-        Ok((Map::from_iter([("arm".to_owned(), json!(arm.name))]), protocol))
-    });
-    let runs = runs.collect::<Result<Vec<_>, String>>()?;
-    Ok((human, runs))
+impl Presets {
+    /// The human corpus and the runs asked for, all accepted: those of a preset, or one.
+    pub(crate) fn runs(&self, experiment: &Experiment) -> Result<(Arc<HumanCorpus>, Vec<Run>), String> {
+        let Some(name) = &self.preset else {
+            let (human, protocol) = experiment.prepare()?;
+            return Ok((human, vec![(Map::new(), protocol)]));
+        };
+        let preset = Preset::named(name).map_err(|error| error.to_string())?;
+        let human = experiment.human()?;
+        let runs = preset.arms.into_iter().map(|arm| {
+            let protocol = Protocol { seed: experiment.seed, ..arm.protocol };
+            let refusal =
+                |error| format!("{error} (preset {name}, arm {}; fewer documents may help)", arm.name);
+            protocol.validate(&human).map_err(refusal)?;
+            Ok((Map::from_iter([("arm".to_owned(), json!(arm.name))]), protocol))
+        });
+        let runs = runs.collect::<Result<Vec<_>, String>>()?;
+        Ok((human, runs))
+    }
 }
 
 /// One preset a line.

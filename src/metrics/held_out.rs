@@ -76,6 +76,27 @@ impl HeldOut {
         }
     }
 
+    /// The bits per token of who knows no more than how frequent each human word is; NaN if nothing is held out. A model
+    /// that foresees no token at all needs −log₂ ε more ([`EPSILON`]).
+    #[must_use]
+    pub fn unigram_bits(&self) -> f64 {
+        let known = self.unigram.iter().filter(|&&share| share > 0.0);
+        let bits = known.clone().map(|&share| -libm::log2(share)).sum::<f64>();
+        bits / known.count() as f64
+    }
+
+    /// For each held-out token and document end, whether it is scored: whether the training part knows its type.
+    pub(crate) fn scored(&self) -> Vec<bool> {
+        self.unigram.iter().map(|&share| share > 0.0).collect()
+    }
+
+    /// Scores no more than these, so that models of more and of less human text can be asked the same.
+    pub(crate) fn score_only(&mut self, these: &[bool]) {
+        for (share, _) in self.unigram.iter_mut().zip(these).filter(|(_, scored)| !**scored) {
+            *share = 0.0;
+        }
+    }
+
     /// Scores the model in which n-gram g has the weight `weight(g)`, trained on a text whose types occur `counts` times.
     pub fn score(&self, weight: impl Fn(usize) -> f64, counts: &[u32]) -> HeldOutScore {
         let mut foreseen = vec![f64::NAN; self.unigram.len()];

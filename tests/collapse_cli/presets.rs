@@ -65,6 +65,29 @@ fn presets_print_quantiles_and_theory_too() {
     }
 }
 
+/// `tests/scorecard.rs` holds the verdicts.
+#[test]
+fn a_scorecard_is_eight_lines() {
+    let text = file("scorecard.txt", common::made_up_text(63, 80).as_bytes());
+    let own = ["--text", &text, "--scorecard", "--replicates", "4"];
+    for (options, runs) in [(&["--generations", "9"][..], 1), (&["--preset", "kazdan-2025"], 3)] {
+        let rows = rows(&[&own[..], options].concat());
+        assert_eq!(rows.len(), 8 * runs, "{options:?}");
+        for row in &rows {
+            assert!(row["definition"].is_string() && row["sentence"].is_string(), "{row}");
+            assert!(row["holds"].is_boolean() || row["holds"].is_null(), "{row}");
+            assert!(row["value"].is_number() && row["threshold"].is_number(), "{row}");
+            assert_eq!(row.get("arm").is_some(), runs > 1, "{row}");
+        }
+    }
+    refused(&[
+        (&["--text", &text, "--scorecard", "--theory"], &["--scorecard", "--theory"]),
+        (&["--text", &text, "--scorecard", "--ancestors"], &["--scorecard", "--ancestors"]),
+        (&["--text", &text, "--scorecard", "--replicates", "1"], &["replicates is 1", "from 2 to 1000"]),
+        (&["--text", &text, "--scorecard", "--seed", "4294967295"], &["seed is 4294967295", "16 replicates"]),
+    ]);
+}
+
 #[test]
 fn what_a_preset_decides_cannot_be_said_twice() {
     let text = file("preset-refused.txt", b"One is here. Two is here. Three is here.");
