@@ -22,7 +22,7 @@ pub(crate) struct Presets {
 }
 
 /// The options that a preset decides.
-const DECIDED: [&str; 6] = ["order", "generations", "regime", "temperature", "top_k", "top_p"];
+const DECIDED: [&str; 7] = ["order", "generations", "regime", "temperature", "top_k", "top_p", "effort"];
 
 /// What the rows of a run begin with, and the run.
 type Run = (Map<String, Value>, Protocol);

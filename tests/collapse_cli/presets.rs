@@ -99,6 +99,7 @@ fn what_a_preset_decides_cannot_be_said_twice() {
         ["--temperature", "1"],
         ["--top-k", "3"],
         ["--top-p", "0.5"],
+        ["--effort", "2"],
     ]
     .map(|taken| [&own[..], &taken].concat());
     for arguments in &taken {
