@@ -8,7 +8,7 @@ use recursive_trap::decoding::Decoding;
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::recursion::Protocol;
 use recursive_trap::regime::Regime;
-use recursive_trap::scorecard::{Score, Scorecard};
+use recursive_trap::scorecard::{Evidence, Score, Scorecard};
 use recursive_trap::text::{Text, Tokenizer};
 
 fn moby_dick() -> Arc<HumanCorpus> {
@@ -26,11 +26,14 @@ fn holding(human: &Arc<HumanCorpus>, protocol: &Protocol, seeds: u32) -> Vec<&'s
         assert_eq!(holds.is_some(), protocol.order > 2 || *definition != "entangled-modes", "{definition}");
         assert!(value.is_finite() && threshold.is_finite(), "{definition}");
     }
+    // Asked about the same words, models of more human text do better.
+    let law = scores.iter().find(|score| score.definition == "scaling-law").unwrap();
+    assert!(law.threshold > 0.0, "{law:?}");
     scores.iter().filter(|score| score.holds == Some(true)).map(|score| score.definition).collect()
 }
 
-/// Why papers disagree: replacing collapses in some senses and not in others, accumulating in none, and a control
-/// without any model's text in none either.
+/// Why papers disagree: replacing collapses in some senses and not in others, accumulating in none, with a sample or
+/// without, and a control without any model's text in none either.
 #[test]
 fn definitions_disagree_about_the_same_runs() {
     let human = moby_dick();
@@ -39,6 +42,8 @@ fn definitions_disagree_about_the_same_runs() {
     assert_eq!(replace, ["any-increase", "diverging-risk", "lost-tail"]);
     let none: [&str; 0] = [];
     assert_eq!(holding(&human, &run(Regime::Accumulate), 16), none);
+    // Models that read a sample of the pool copy more than the first one, not less.
+    assert_eq!(holding(&human, &run(Regime::Subsample), 16), none);
     assert_eq!(holding(&human, &run(Regime::Fresh { share: 1.0 }), 16), none);
     // A tenth of fresh human text: something is lost, but not ever more.
     assert_eq!(holding(&human, &run(Regime::Fresh { share: 0.1 }), 16), ["any-increase", "lost-tail"]);
@@ -65,6 +70,15 @@ fn the_shortest_text_leaves_most_questions_open() {
     let known = scores.iter().filter(|score| score.holds.is_some()).map(|score| score.definition);
     assert_eq!(known.collect::<Vec<_>>(), ["collapsing-variance", "entangled-modes", "lost-tail"]);
     assert!(scores.iter().all(|score| !score.sentence.contains("NaN")), "{scores:?}");
+}
+
+/// The model of order 1 is the human unigram; and a model that foresees nothing is left with ε of it.
+#[test]
+fn the_worst_model_has_the_unigram_left() {
+    let human = moby_dick();
+    let protocol = Protocol { order: 1, generations: 1, ..Protocol::default() };
+    let Evidence { human, runs, .. } = Evidence::gather(&human, &protocol, 2).unwrap();
+    common::close(human.worst_bits, runs[0].bits[0] + libm::log2(10.0), 1e-9);
 }
 
 #[test]
