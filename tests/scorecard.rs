@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use recursive_trap::decoding::Decoding;
@@ -79,6 +80,25 @@ fn the_worst_model_has_the_unigram_left() {
     let protocol = Protocol { order: 1, generations: 1, ..Protocol::default() };
     let Evidence { human, runs, .. } = Evidence::gather(&human, &protocol, 2).unwrap();
     common::close(human.worst_bits, runs[0].bits[0] + libm::log2(10.0), 1e-9);
+}
+
+/// Human text drawn anew misses a type that stands in d of D documents with the chance (1 − d/D)^D. A z at 4: a false alarm
+/// in 16,000.
+#[test]
+fn the_baseline_is_human_text_drawn_anew() {
+    let human = common::human(&common::made_up_text(95, 60), Tokenizer::Word);
+    let protocol = Protocol { order: 1, generations: 1, ..Protocol::default() };
+    let Evidence { resamples, .. } = Evidence::gather(&human, &protocol, 400).unwrap();
+    let mut holders = vec![0; human.counts().len()];
+    for document in human.train().documents() {
+        document.iter().collect::<BTreeSet<_>>().into_iter().for_each(|token| holders[token.index()] += 1);
+    }
+    let (documents, tokens) = (human.train().document_count() as f64, human.train().token_count() as f64);
+    let missed = |d: i32| libm::pow(1.0 - f64::from(d) / documents, documents);
+    let expected = (1..holders.len()).map(|id| f64::from(human.counts()[id]) / tokens * missed(holders[id]));
+    let lost = common::Series::of(resamples.iter().map(|resample| resample.tail_lost));
+    let z = lost.z(expected.sum());
+    assert!(lost.n == 400.0 && z.abs() < 4.0, "{lost:?}, z = {z}");
 }
 
 #[test]
