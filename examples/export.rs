@@ -51,6 +51,11 @@ fn run(arguments: &Arguments) -> Result<(), String> {
             "corpus": ids(recursion.corpus()),
             "written": ids(recursion.written()),
             "metrics": metrics.collect::<Map<_, _>>(),
+            "detector": recursion.detection().map(|detection| json!({
+                "human": detection.human_scores,
+                "machine": detection.machine_scores,
+                "roc": detection.roc().points,
+            })),
         }));
     }
     let human = recursion.human();

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::corpus::TokenId;
+use crate::curation::Detection;
 use crate::decoding::DecodedModel;
 use crate::human::HumanCorpus;
 use crate::metrics::{
@@ -27,7 +28,7 @@ const fn measure(name: &'static str, compute: fn(&Probe<'_>) -> f64) -> Measure 
 
 /// All of them. Those up to `effective_human_tokens` are about the text that the next model learns from
 /// ([`Recursion::corpus`]), the others about what the newest model wrote ([`Recursion::written`]).
-pub const MEASURES: [Measure; 40] = [
+pub const MEASURES: [Measure; 45] = [
     measure("kl", |p| p.divergence().kl),
     measure("js", |p| p.divergence().js),
     measure("tv", |p| p.divergence().tv),
@@ -70,6 +71,11 @@ pub const MEASURES: [Measure; 40] = [
     measure("machine_tokens_written", |p| p.recursion.ledger().machine_tokens_written as f64),
     measure("machine_tokens_discarded", |p| p.recursion.ledger().machine_tokens_discarded as f64),
     measure("curated_human_share", |p| p.recursion.curated_human_share()),
+    measure("detector_auc", |p| p.detection(|detection| detection.roc().auc)),
+    measure("detector_tpr", |p| p.detection(|detection| detection.true_positive_rate)),
+    measure("detector_fpr", |p| p.detection(|detection| detection.false_positive_rate)),
+    measure("detector_fpr_plainest", |p| p.detection(|detection| detection.false_positives_by_rarity[0])),
+    measure("detector_fpr_rarest", |p| p.detection(|detection| detection.false_positives_by_rarity[3])),
 ];
 
 impl Measure {
@@ -191,6 +197,10 @@ impl<'a> Probe<'a> {
     fn written_types(&self) -> usize {
         let counts = self.recursion.written().counts(self.recursion.counts().len());
         counts[1..].iter().filter(|&&count| count > 0).count()
+    }
+
+    fn detection(&self, of: impl Fn(&Detection) -> f64) -> f64 {
+        self.recursion.detection().map_or(f64::NAN, of)
     }
 
     /// The next model as it will write.

@@ -1,5 +1,6 @@
 //! Detectors: which documents look like a machine's, and how sure that is.
 
+use super::detection::Detection;
 use super::smoothed::Smoothing;
 use super::{Detector, Judge};
 use crate::human::HumanCorpus;
@@ -91,8 +92,7 @@ impl Sieve {
                 Judged { flagged, log_doubt: libm::log(human / (human + machine)) }
             }
             Self::Trained(trained) => {
-                let score = trained.score(&trace.places[trace.range(number)], number);
-                let flagged = score > trained.threshold[number % CLASSES];
+                let (score, flagged) = trained.judge(&trace.places[trace.range(number)], number);
                 // 1 − c = 1 / (1 + 2^score), which overflows nowhere.
                 let nats = score * core::f64::consts::LN_2;
                 let log_doubt = -(nats.max(0.0) + libm::log1p(libm::exp(-nats.abs())));
@@ -111,6 +111,21 @@ impl Sieve {
         }
     }
 
+    /// What a trained detector that has learnt something says of all that it can judge.
+    pub(crate) fn detection(
+        &self,
+        human: &HumanCorpus,
+        source: &Trace,
+        written: &Trace,
+    ) -> Option<Detection> {
+        match self {
+            Self::Trained(trained) if self.has_learnt() => {
+                Some(Detection::new(trained, human, source, written))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether resampling is of any use: an ideal detector always knows, a trained one only once it has learnt.
     pub(crate) fn has_learnt(&self) -> bool {
         match self {
@@ -121,8 +136,14 @@ impl Sieve {
 }
 
 impl Trained {
+    /// The score of document `number`, and whether it is flagged.
+    pub(super) fn judge(&self, places: &[u32], number: usize) -> (f64, bool) {
+        let score = self.score(places, number);
+        (score, score > self.threshold[number % CLASSES])
+    }
+
     /// log₂ of the ratio of two likelihoods of document `number`: above 0 the machine's is the larger one.
-    pub(crate) fn score(&self, places: &[u32], number: usize) -> f64 {
+    fn score(&self, places: &[u32], number: usize) -> f64 {
         let ratio = &self.ratio[(number + 1) % 2];
         if ratio.is_empty() {
             return 0.0;

@@ -4,12 +4,15 @@
 //! which of them the next model learns from. What it refuses is replaced by scraping on, so that the generation has the
 //! size that its [`Regime`](crate::regime::Regime) says; the price is text that is written, or bought, in vain.
 
+mod commonness;
+mod detection;
 mod detector;
 mod grammar;
 mod review;
 mod smoothed;
 mod teacher;
 
+pub use detection::Detection;
 pub(crate) use detector::{Judged, Sieve, resample};
 pub(crate) use review::Rewards;
 pub use review::Verdict;

@@ -2,11 +2,11 @@
 
 use rand::RngExt as _;
 
+use super::commonness::plainest_first;
 use super::smoothed::Smoothing;
 use super::{Keep, Teacher};
 use crate::human::HumanCorpus;
 use crate::ngram::{NgramModel, Trace};
-use crate::order::descending;
 use crate::rng::Rng;
 
 /// A teacher at work.
@@ -98,15 +98,8 @@ fn sorted(marks: impl Iterator<Item = f64>) -> Vec<f64> {
 
 /// The `size` human documents whose words are the most frequent on average; all of them in their own order.
 fn choice(human: &HumanCorpus, size: usize) -> Vec<usize> {
-    let train = human.train();
-    if size == train.document_count() {
+    if size == human.train().document_count() {
         return (0..size).collect();
     }
-    let commonness = |document: &[crate::corpus::TokenId]| {
-        let logs = document.iter().map(|token| libm::log2(f64::from(human.counts()[token.index()])));
-        logs.sum::<f64>() / document.len().max(1) as f64
-    };
-    // Bits of numbers that are not negative sort as the numbers do.
-    let keys = train.documents().map(|document| (commonness(document) as f32).to_bits());
-    descending(keys).take(size).collect()
+    plainest_first(human).take(size).collect()
 }

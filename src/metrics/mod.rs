@@ -13,6 +13,7 @@ mod repetition;
 mod self_bleu;
 mod lexical;
 mod spectrum;
+mod roc;
 
 pub use copying::{Copying, Origin, PASSAGE, classify};
 pub use divergence::Divergence;
@@ -23,6 +24,7 @@ pub use loops::loop_period;
 pub use ngrams::{NgramCensus, NgramTypes, totals};
 pub use recall::Reachable;
 pub use repetition::{Repetition, lz76, rep, rep_diversity};
+pub use roc::Roc;
 pub use self_bleu::self_bleu;
 pub use spectrum::{top10_share, zipf_exponent};
 

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use rand::RngExt as _;
 
 use crate::corpus::{Corpus, TokenId};
+use crate::curation::Detection;
 use crate::drift::{Band, Expectation, Prediction, Quantity, Theory};
 use crate::error::Error;
 use crate::human::HumanCorpus;
@@ -268,6 +269,12 @@ impl Recursion {
     #[must_use]
     pub fn curated_human_share(&self) -> f64 {
         self.curator.as_ref().map_or(f64::NAN, |curator| curator.human_share)
+    }
+
+    /// How well a trained detector did in the latest generation; `None` if there is none, or it had not learnt anything yet.
+    #[must_use]
+    pub fn detection(&self) -> Option<&Detection> {
+        self.curator.as_ref()?.detection.as_ref()
     }
 
     /// Passes one generation without measuring it. Returns whether there was one left.

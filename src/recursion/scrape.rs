@@ -4,7 +4,7 @@ use rand::RngExt as _;
 
 use super::Recursion;
 use crate::corpus::TokenId;
-use crate::curation::{Curation, Judged, Marks, Rewards, SCRAPE_LIMIT, Sieve, Verdict, resample};
+use crate::curation::{Curation, Detection, Judged, Marks, Rewards, SCRAPE_LIMIT, Sieve, Verdict, resample};
 use crate::human::HumanCorpus;
 use crate::ngram::{NgramModel, Trace};
 use crate::protocol::{MAX_CORPUS_TOKENS, Protocol};
@@ -22,6 +22,8 @@ pub(super) struct Curator {
     pub(super) sample_tokens: usize,
     /// The share of human documents in what was accepted last.
     pub(super) human_share: f64,
+    /// What a trained detector said last.
+    pub(super) detection: Option<Detection>,
 }
 
 /// Documents on their way from the web to the next model.
@@ -75,6 +77,7 @@ impl Curator {
                 rewards: review.as_ref().map(|review| Rewards::new(&review.task, human, source)),
                 scrape: None,
                 human_share: f64::NAN,
+                detection: None,
             })
         })
     }
@@ -147,6 +150,10 @@ impl Recursion {
         self.settle(&scrape, &drawn);
         let accepted = drawn.iter().map(|&place| scrape.accepted[place]).collect::<Vec<_>>();
         let human = accepted.iter().filter(|arrival| arrival.is_human).count();
+        curator.detection = curator
+            .sieve
+            .as_ref()
+            .and_then(|sieve| sieve.detection(&self.human, &self.source, &self.written));
         curator.human_share = human as f64 / accepted.len() as f64;
         self.curator = Some(curator);
         accepted

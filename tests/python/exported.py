@@ -27,6 +27,10 @@ RUNS = {
     "cold": "--corpus moby-dick --documents 30 --order 2 --generations 4 --every 2 --temperature 0.2 --seed 9",
     "top-p": "--corpus sotu --documents 40 --order 3 --generations 8 --every 4 --top-p 0.8 --seed 10",
     "top-k": "--text {zipf} --documents 40 --order 2 --generations 4 --every 2 --top-k 3 --seed 11",
+    "detector": "--corpus moby-dick --documents 60 --order 3 --generations 8 --every 4 --curation detector=trained --seed 12",
+    "detector, fresh": "--corpus sotu --documents 50 --order 2 --generations 6 --every 3 --regime fresh=0.5 "
+    "--curation detector=trained@0.2 --seed 13",
+    "resampling": "--text {zipf} --order 2 --generations 4 --every 2 --regime fresh=0.3 --curation resample=trained --seed 14",
 }
 
 
@@ -43,6 +47,7 @@ class Generation:
     corpus: list
     written: list
     metrics: dict
+    detector: dict | None
 
     def __str__(self):
         return f"{self.run}, generation {self.generation}"

@@ -44,6 +44,9 @@ class Export(unittest.TestCase):
             if generation.run == "accumulate":
                 self.assertEqual(len(corpus), (t + 1) * len(human), generation)
                 self.assertEqual(Counter(map(tuple, human + written)) - Counter(map(tuple, corpus)), Counter())
+            elif generation.detector:
+                self.assertLessEqual(set(map(tuple, corpus)), set(map(tuple, human + written)), generation)
+                self.assertNotEqual(corpus, written, generation)
             elif generation.run == "fresh":
                 self.assertNotEqual(corpus, written, generation)
             else:

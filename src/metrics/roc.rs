@@ -1,0 +1,56 @@
+//! How well scores tell two kinds of documents apart.
+
+/// The receiver operating characteristic of scores that should be high for one kind, the positives, and low for the other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Roc {
+    /// False- and true-positive rate at each threshold, from (0, 0) to (1, 1): one point for each different score.
+    pub points: Vec<(f64, f64)>,
+    /// Area under the curve: the chance that a positive scores above a negative, ties counting a half. NaN if one kind
+    /// is missing.
+    pub auc: f64,
+}
+
+impl Roc {
+    /// Compares scores; none may be NaN.
+    #[must_use]
+    pub fn new(negatives: &[f64], positives: &[f64]) -> Self {
+        let labelled =
+            |scores: &[f64], label| scores.iter().map(move |&score| (score, label)).collect::<Vec<_>>();
+        let mut all = [labelled(negatives, 0), labelled(positives, 1)].concat();
+        all.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
+        let sizes = [negatives.len() as f64, positives.len() as f64];
+        let (mut points, mut area) = (vec![(0.0, 0.0)], 0.0);
+        let mut above = [0.0, 0.0];
+        for ties in all.chunk_by(|a, b| a.0 == b.0) {
+            let before = above;
+            for &(_, label) in ties {
+                above[label] += 1.0;
+            }
+            area += (above[0] - before[0]) * (above[1] + before[1]) / 2.0;
+            points.push((above[0] / sizes[0], above[1] / sizes[1]));
+        }
+        Self { points, auc: area / (sizes[0] * sizes[1]) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_area_is_the_chance_of_being_ahead() {
+        let (negatives, positives) = ([0.0, 0.5, -0.0, 2.0, -1.0], [0.5, 3.0, 0.0, 0.5]);
+        let mut ahead = 0.0;
+        for negative in negatives {
+            for positive in positives {
+                ahead += if positive > negative { 1.0 } else { f64::from(positive == negative) / 2.0 };
+            }
+        }
+        let roc = Roc::new(&negatives, &positives);
+        assert_eq!(roc.auc, ahead / 20.0);
+        assert_eq!(roc.points.first(), Some(&(0.0, 0.0)));
+        assert_eq!(roc.points.last(), Some(&(1.0, 1.0)));
+        assert!(roc.points.is_sorted_by(|a, b| a.0 <= b.0 && a.1 <= b.1));
+        assert!(Roc::new(&[], &positives).auc.is_nan());
+    }
+}
