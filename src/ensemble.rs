@@ -57,23 +57,20 @@ impl Ensemble {
         seeds: Range<u32>,
         names: &[&str],
     ) -> Result<Self, Error> {
-        protocol.validate(human)?;
-        if seeds.is_empty() {
-            return Err(Error::out_of_range("replicates", seeds.len(), "a whole number from 1 on"));
-        }
-        let sources = names.iter().map(|name| {
-            Source::named(name).ok_or_else(|| {
-                Error::out_of_range("metric", name, "the name of a metric, such as types or kl")
-            })
-        });
-        let sources = sources.collect::<Result<Vec<_>, _>>()?;
-        let reference = HumanReference::new(human, protocol.order);
-        let runs = each_seed(seeds, |seed| {
-            let protocol = Protocol { seed, ..protocol.clone() };
-            Ok((seed, trajectory(Arc::clone(human), protocol, &reference, &sources)?))
-        })?;
-        let names = sources.iter().map(|source| source.name()).collect();
+        let (names, runs) = runs(human, protocol, seeds, names, 0)?;
         Ok(Self { names, generations: protocol.generations, runs })
+    }
+
+    /// As [`Ensemble::run`], but for the last generation alone: for each name, every run's value there, by seed. The
+    /// generations before are passed without measuring them.
+    pub(crate) fn outcomes(
+        human: &Arc<HumanCorpus>,
+        protocol: &Protocol,
+        seeds: Range<u32>,
+        names: &[&str],
+    ) -> Result<Vec<Vec<f64>>, Error> {
+        let (names, runs) = runs(human, protocol, seeds, names, protocol.generations)?;
+        Ok((0..names.len()).map(|name| runs.iter().map(|(_, run)| run[name]).collect()).collect())
     }
 
     /// How many runs there are.
@@ -143,17 +140,49 @@ fn quantile(sorted: &[f64], q: f64) -> f64 {
     below + (above - below) * place.fract()
 }
 
-/// All numbers of one run.
+/// Names, and for each run its seed and its numbers.
+type Runs = (Vec<&'static str>, Vec<(u32, Vec<f64>)>);
+
+/// All runs, measured from generation `from` on.
+fn runs(
+    human: &Arc<HumanCorpus>,
+    protocol: &Protocol,
+    seeds: Range<u32>,
+    names: &[&str],
+    from: usize,
+) -> Result<Runs, Error> {
+    protocol.validate(human)?;
+    if seeds.is_empty() {
+        return Err(Error::out_of_range("replicates", seeds.len(), "a whole number from 1 on"));
+    }
+    let sources = names.iter().map(|name| {
+        Source::named(name)
+            .ok_or_else(|| Error::out_of_range("metric", name, "the name of a metric, such as types or kl"))
+    });
+    let sources = sources.collect::<Result<Vec<_>, _>>()?;
+    let reference = HumanReference::new(human, protocol.order);
+    let runs = each_seed(seeds, |seed| {
+        let protocol = Protocol { seed, ..protocol.clone() };
+        Ok((seed, trajectory(Arc::clone(human), protocol, &reference, &sources, from)?))
+    })?;
+    Ok((sources.iter().map(|source| source.name()).collect(), runs))
+}
+
+/// The numbers of one run, from generation `from` on.
 fn trajectory(
     human: Arc<HumanCorpus>,
     protocol: Protocol,
     reference: &HumanReference,
     sources: &[Source],
+    from: usize,
 ) -> Result<Vec<f64>, Error> {
     let follows = sources.iter().any(|source| matches!(source, Source::Probed(m) if m.needs_ancestry()));
     let mut recursion =
         if follows { Recursion::with_ancestry(human, protocol) } else { Recursion::new(human, protocol) }?;
     let mut numbers = Vec::new();
+    for _ in 0..from {
+        recursion.advance();
+    }
     while let Some(generation) = recursion.next() {
         let basic = generation.metrics.to_array();
         let probe = Probe::new(&recursion, reference);

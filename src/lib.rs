@@ -10,7 +10,8 @@
 //! - [`sample`] sets a page of a corpus as prose; [`metrics`] measures it.
 //! - [`regime`] is how human and machine text are put together, [`curation`] what is let through, [`protocol`] everything that decides a run;
 //!   [`drift`] says what should happen, [`recursion`] makes it happen.
-//! - [`probe`] holds the metrics that cost more, asked for by name; an [`ensemble`] is many runs.
+//! - [`probe`] holds the metrics that cost more, asked for by name; an [`ensemble`] is many runs; [`worth`] is what human
+//!   text is worth, by comparing many runs with many.
 //! - [`presets`] are papers as protocols; a [`scorecard`] asks of one run what eight definitions of collapse say.
 //! - [`chart`] draws plain numbers and prose on any `plotters` backend.
 //!
@@ -79,6 +80,7 @@ pub mod drift;
 pub mod recursion;
 pub mod probe;
 pub mod ensemble;
+pub mod worth;
 pub mod presets;
 pub mod scorecard;
 pub mod chart;

@@ -72,18 +72,26 @@ impl Experiment {
     /// The human corpus and the protocol, both accepted.
     pub(crate) fn prepare(&self) -> Result<(Arc<HumanCorpus>, Protocol), String> {
         let human = self.human()?;
-        let decoding = Decoding { temperature: self.temperature, top_k: self.top_k, top_p: self.top_p };
-        let Self { order, generations, regime, effort, curation, seed, .. } = *self;
-        let protocol = Protocol { order, generations, regime, decoding, effort, curation, seed };
+        let protocol = self.protocol();
         protocol.validate(&human).map_err(|error| error.to_string())?;
         Ok((human, protocol))
     }
 
     /// The human corpus alone.
     pub(crate) fn human(&self) -> Result<Arc<HumanCorpus>, String> {
-        let text = Text::new(&self.read()?, self.tokenizer).map_err(|error| error.to_string())?;
-        let human = HumanCorpus::new(&text, self.documents).map_err(|error| error.to_string())?;
+        let human = HumanCorpus::new(&self.text()?, self.documents).map_err(|error| error.to_string())?;
         Ok(Arc::new(human))
+    }
+
+    pub(crate) fn text(&self) -> Result<Text, String> {
+        Text::new(&self.read()?, self.tokenizer).map_err(|error| error.to_string())
+    }
+
+    /// Not yet validated.
+    pub(crate) fn protocol(&self) -> Protocol {
+        let decoding = Decoding { temperature: self.temperature, top_k: self.top_k, top_p: self.top_p };
+        let Self { order, generations, regime, effort, curation, seed, .. } = *self;
+        Protocol { order, generations, regime, decoding, effort, curation, seed }
     }
 
     fn read(&self) -> Result<String, String> {
@@ -115,7 +123,7 @@ pub(crate) fn number<T: FromStr>(
 }
 
 /// What the core reads; of its refusal only what is allowed, since clap says itself what was received.
-fn grammatical<T: FromStr<Err = Error>>(text: &str) -> Result<T, String> {
+pub(crate) fn grammatical<T: FromStr<Err = Error>>(text: &str) -> Result<T, String> {
     text.parse::<T>().map_err(|error| {
         let sentence = error.to_string();
         sentence.split_once("; ").map_or_else(|| sentence.clone(), |(_, allowed)| allowed.to_owned())

@@ -13,10 +13,16 @@ pub fn lineage_survival(generations: usize) -> Vec<f64> {
     let mut survival = 1.0;
     let mut all = vec![survival];
     all.extend((0..generations).map(|_| {
-        survival = -libm::expm1(-survival);
+        survival = survives(survival);
         survival
     }));
     all
+}
+
+/// The chance that one of a Poisson number of copies has descendants, each copy with the same chance, `living` such
+/// copies being expected.
+pub(super) fn survives(living: f64) -> f64 {
+    -libm::expm1(-living)
 }
 
 /// How human and machine documents follow one another, in numbers: what [`Regime`] means for a lineage.
@@ -97,11 +103,11 @@ impl Schedule {
         let mut founder = vec![1.0; t + 1];
         let mut other = vec![f64::from(u8::from(self.machine_counts)); t + 1];
         for k in (0..t).rev() {
-            other[k] = -libm::expm1(-self.offspring[k] * other[k + 1]);
+            other[k] = survives(self.offspring[k] * other[k + 1]);
             founder[k] = if self.founder_offspring[k] == self.offspring[k] {
                 other[k]
             } else {
-                -libm::expm1(-self.founder_offspring[k] * other[k + 1])
+                survives(self.founder_offspring[k] * other[k + 1])
             };
         }
         Ancestry {

@@ -6,6 +6,7 @@
 
 mod band;
 mod diversity;
+mod equilibrium;
 mod errors;
 mod formulas;
 mod lineages;
@@ -13,6 +14,7 @@ mod passages;
 mod survivors;
 
 pub use band::Band;
+pub use equilibrium::{head_loss, tail_worth};
 pub use lineages::lineage_survival;
 
 use crate::human::HumanCorpus;

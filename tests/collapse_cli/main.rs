@@ -5,77 +5,15 @@ mod common;
 mod presets;
 mod refusals;
 
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::sync::OnceLock;
-use std::thread::sleep;
-use std::time::Duration;
-
+use common::terminal::file;
 use serde_json::Value;
 
-/// The example, built by the cargo that runs this test, with its profile and into its folder (so it is there already
-/// unless this file is tested alone).
-fn program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-        let built = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into()))
-            .args(["build", "--quiet", "--locked", "--profile", "test", "--example", "collapse"])
-            .args(["--message-format", "json", "--target-dir"])
-            .arg(target)
-            .current_dir(common::root())
-            .output()
-            .unwrap();
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-        let messages = String::from_utf8(built.stdout).unwrap();
-        let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-        let built = messages.filter(|message| message["target"]["name"] == "collapse");
-        built.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).next_back().unwrap()
-    })
-}
-
-/// Exit code, standard output and standard error; panics when there is no end after 20 seconds.
 fn collapse(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let mut child = Command::new(program())
-        .args(arguments)
-        .current_dir(env!("CARGO_TARGET_TMPDIR"))
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let (mut out, mut err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
-    let reader = std::thread::spawn(move || {
-        let mut printed = String::new();
-        out.read_to_string(&mut printed).unwrap();
-        printed
-    });
-    for _ in 0..2_000 {
-        if let Some(status) = child.try_wait().unwrap() {
-            let mut complaint = String::new();
-            err.read_to_string(&mut complaint).unwrap();
-            return (status.code(), reader.join().unwrap(), complaint);
-        }
-        sleep(Duration::from_millis(10));
-    }
-    child.kill().unwrap();
-    panic!("{arguments:?}: still running after 20 seconds");
-}
-
-/// A file with these contents; tests run at the same time, so each has names of its own.
-fn file(name: &str, contents: &[u8]) -> String {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, contents).unwrap();
-    path.to_str().unwrap().to_owned()
+    common::terminal::run("collapse", arguments)
 }
 
 fn rows(arguments: &[&str]) -> Vec<Value> {
-    let (code, out, err) = collapse(arguments);
-    assert_eq!((code, err.as_str()), (Some(0), ""), "{arguments:?}");
-    out.lines()
-        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
-        .collect()
+    common::terminal::rows("collapse", arguments)
 }
 
 #[test]

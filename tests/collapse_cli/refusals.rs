@@ -1,29 +1,10 @@
 //! What the program says to bad input.
 
-use super::{collapse, file};
+use super::common::terminal;
+use super::common::terminal::file;
 
-/// What the program must say to bad input: exactly one sentence on one line that names what was received, a non-zero
-/// exit, and nothing on standard output.
 pub(crate) fn refused(cases: &[(&[&str], &[&str])]) {
-    let mut wrong = Vec::new();
-    for (arguments, named) in cases {
-        let (code, out, err) = collapse(arguments);
-        let mut complain = |what: &str| wrong.push(format!("{arguments:?}: {what}: {err:?}"));
-        // 101 is a panic.
-        if code.is_none_or(|code| code == 0 || code == 101) {
-            complain(&format!("exit code {code:?}"));
-        }
-        if !out.is_empty() {
-            complain("something was printed");
-        }
-        if err.trim_end().lines().count() != 1 {
-            complain("not one line");
-        }
-        if !named.iter().all(|part| err.contains(part)) {
-            complain(&format!("{named:?} is not named"));
-        }
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    terminal::refused("collapse", cases);
 }
 
 #[test]

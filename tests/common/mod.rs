@@ -8,6 +8,7 @@
 pub(crate) mod chains;
 pub(crate) mod genealogy;
 pub(crate) mod regimes;
+pub(crate) mod terminal;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
