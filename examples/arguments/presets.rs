@@ -22,7 +22,8 @@ pub(crate) struct Presets {
 }
 
 /// The options that a preset decides.
-const DECIDED: [&str; 7] = ["order", "generations", "regime", "temperature", "top_k", "top_p", "effort"];
+const DECIDED: [&str; 8] =
+    ["order", "generations", "regime", "temperature", "top_k", "top_p", "effort", "curation"];
 
 /// What the rows of a run begin with, and the run.
 type Run = (Map<String, Value>, Protocol);
@@ -37,7 +38,7 @@ impl Presets {
         let preset = Preset::named(name).map_err(|error| error.to_string())?;
         let human = experiment.human()?;
         let runs = preset.arms.into_iter().map(|arm| {
-            let protocol = Protocol { seed: experiment.seed, ..arm.protocol };
+            let protocol = Protocol { seed: experiment.seed, ..arm.on(&human) };
             let refusal =
                 |error| format!("{error} (preset {name}, arm {}; fewer documents may help)", arm.name);
             protocol.validate(&human).map_err(refusal)?;
@@ -52,7 +53,7 @@ impl Presets {
 pub(crate) fn list() -> Result<(), String> {
     for preset in presets::presets() {
         let arms = preset.arms.iter().map(|arm| {
-            let Protocol { order, generations, regime, decoding, .. } = &arm.protocol;
+            let Protocol { order, generations, regime, decoding, curation, .. } = &arm.protocol;
             json!({
                 "name": arm.name,
                 "order": order,
@@ -61,6 +62,7 @@ pub(crate) fn list() -> Result<(), String> {
                 "temperature": decoding.temperature,
                 "top_k": decoding.top_k,
                 "top_p": decoding.top_p,
+                "curation": curation.to_string(),
             })
         });
         let row = json!({

@@ -4,12 +4,14 @@
 //! comments beside each figure say which: `[V]` derived and checked here, `[A]` abstract, `[S]` a careful secondary source,
 //! `[C]` the authors' code.
 
+mod curated;
 mod drift;
 mod mixing;
 
 use std::fmt;
 
 use crate::error::Error;
+use crate::human::HumanCorpus;
 use crate::protocol::Protocol;
 
 /// A paper.
@@ -69,6 +71,21 @@ pub struct Arm {
     pub protocol: Protocol,
 }
 
+impl Arm {
+    /// The run on this text. A teacher that reads more documents than there are reads half of them.
+    #[must_use]
+    pub fn on(&self, human: &HumanCorpus) -> Protocol {
+        let mut protocol = self.protocol.clone();
+        if let Some(teacher) = &mut protocol.curation.teacher {
+            let all = teacher.choice(human.train().document_count());
+            if teacher.documents > all {
+                teacher.documents = (all / 2).max(1);
+            }
+        }
+        protocol
+    }
+}
+
 /// A paper, or two with one claim, as runs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Preset {
@@ -84,8 +101,8 @@ pub struct Preset {
     pub beyond: &'static str,
     /// How well the claim holds here; each is run by `tests/presets/`.
     pub verdict: Verdict,
-    /// The runs; the first is the one that the paper is known for. They hold for every text that is short enough
-    /// for their regimes ([`Protocol::validate`]).
+    /// The runs; the first is the one that the paper is known for. [`Arm::on`] fits them to a text; every text that is
+    /// short enough for their regimes is accepted ([`Protocol::validate`]).
     pub arms: Vec<Arm>,
 }
 
@@ -105,7 +122,7 @@ impl Preset {
 /// All of them, by name.
 #[must_use]
 pub fn presets() -> Vec<Preset> {
-    let mut all = [drift::presets(), mixing::presets()].concat();
+    let mut all = [curated::presets(), drift::presets(), mixing::presets()].concat();
     all.sort_unstable_by_key(|preset| preset.name);
     all
 }

@@ -8,7 +8,7 @@ use super::{common, file, rows};
 #[test]
 fn presets_are_listed_without_a_text() {
     let listed = rows(&["--list-presets"]);
-    assert!(listed.len() >= 11, "{}", listed.len());
+    assert!(listed.len() >= 15, "{}", listed.len());
     for preset in &listed {
         for key in ["name", "paper", "claim", "shown", "beyond", "verdict"] {
             assert!(preset[key].as_str().is_some_and(|said| !said.is_empty()), "{key}: {preset}");
@@ -100,6 +100,7 @@ fn what_a_preset_decides_cannot_be_said_twice() {
         ["--top-k", "3"],
         ["--top-p", "0.5"],
         ["--effort", "2"],
+        ["--curation", "none"],
     ]
     .map(|taken| [&own[..], &taken].concat());
     for arguments in &taken {

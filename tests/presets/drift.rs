@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use recursive_trap::ensemble::Ensemble;
 use recursive_trap::recursion::Recursion;
 use recursive_trap::text::Tokenizer;
 
@@ -198,10 +197,8 @@ fn riis_counts_stay_on_average() {
 fn riis_orders_lose_words_alike() {
     let human = human(&made_up_text(91, 600), Tokenizer::Word);
     let kept = ["order-1", "order-2", "order-3"].map(|name| {
-        let mut protocol = arm("riis-2026", name);
-        protocol.seed = protocol.order as u32 * 1_000;
-        let runs = Ensemble::run(&human, &protocol, protocol.seed..protocol.seed + 200, &["types"]).unwrap();
-        Series::of(runs.values("types", protocol.generations).unwrap())
+        let protocol = arm("riis-2026", name);
+        means(&human, &protocol, seeds(protocol.order as u32, 200), types).remove(protocol.generations)
     });
     for (a, b) in [(0, 1), (0, 2), (1, 2)] {
         let ratio = kept[b].mean / kept[a].mean;

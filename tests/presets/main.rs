@@ -7,6 +7,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod curated;
 mod drift;
 mod mixing;
 mod pools;
@@ -84,6 +85,11 @@ fn assert_larger(what: &str, larger: &Series, smaller: &Series, errors: f64) {
     assert!(z > errors, "{what}: {} is not above {} by {errors} standard errors", larger.mean, smaller.mean);
 }
 
+fn moby_dick() -> Arc<HumanCorpus> {
+    let text = Text::new(&common::extracted_corpus("moby-dick.txt"), Tokenizer::Word).unwrap();
+    Arc::new(HumanCorpus::new(&text, None).unwrap())
+}
+
 /// 150 sentences of English-looking text, a tenth held out.
 fn ordinary() -> Arc<HumanCorpus> {
     let text = Text::new(&common::made_up_text(90, 150), Tokenizer::Word).unwrap();
@@ -93,7 +99,13 @@ fn ordinary() -> Arc<HumanCorpus> {
 /// Whoever adds a preset adds its test: these are the ones that have one.
 #[test]
 fn every_preset_has_a_test() {
-    let tested = [include_str!("drift.rs"), include_str!("mixing.rs"), include_str!("pools.rs")].concat();
+    let tested = [
+        include_str!("drift.rs"),
+        include_str!("mixing.rs"),
+        include_str!("pools.rs"),
+        include_str!("curated.rs"),
+    ]
+    .concat();
     for preset in presets() {
         for arm in &preset.arms {
             let named = format!("\"{}\"", arm.name);
@@ -111,16 +123,15 @@ fn every_preset_has_a_test() {
 fn every_arm_runs_on_the_shortest_text_and_on_a_book() {
     let short = Text::new("One is here. Two is here.", Tokenizer::Word).unwrap();
     let short = Arc::new(HumanCorpus::new(&short, Some(2)).unwrap());
-    let book = Text::new(&common::extracted_corpus("moby-dick.txt"), Tokenizer::Word).unwrap();
-    assert!(book.document_count() >= 700, "{}", book.document_count());
-    let book = HumanCorpus::new(&book, Some(book.document_count())).unwrap();
+    let book = moby_dick();
     for preset in presets() {
         for arm in &preset.arms {
-            let valid = |human| arm.protocol.validate(human).map_err(|error| error.to_string());
+            let valid = |human| arm.on(human).validate(human).map_err(|error| error.to_string());
             assert_eq!(valid(&book), Ok(()), "{}, arm {}", preset.name, arm.name);
             assert_eq!(valid(&short), Ok(()), "{}, arm {}", preset.name, arm.name);
             let mut last = 0;
-            watch(&short, &arm.protocol, 1..2, |t, _| last = t);
+            assert_eq!(arm.on(&book), arm.protocol, "{}, arm {}", preset.name, arm.name);
+            watch(&short, &arm.on(&short), 1..2, |t, _| last = t);
             assert_eq!(last, arm.protocol.generations, "{}, arm {}", preset.name, arm.name);
         }
     }
