@@ -8,8 +8,8 @@ use crate::rng::{Rng, Streams};
 /// together (measured: 3 to 5 times the speed of one).
 const LANES: usize = 16;
 
-/// Plain draws need no limit: a document is expected to grow no longer than a human one. This only stops a late,
-/// looping generation from filling the memory. `longest` is the length of the longest human document.
+/// Plain draws from which nothing is selected need no limit: a document is expected to grow no longer than a human one. This
+/// only stops a late, looping generation from filling the memory. `longest` is the length of the longest human document.
 pub(crate) fn plain_limit(longest: usize) -> usize {
     longest.saturating_mul(64).max(1 << 12)
 }

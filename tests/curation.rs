@@ -88,6 +88,21 @@ fn sizes_and_costs_add_up_under_every_regime() {
     }
 }
 
+/// A reviewer who likes plain words breeds loops. No document grows longer than the longest human one, however long it runs.
+#[test]
+fn what_is_chosen_again_and_again_stays_within_bounds() {
+    let human = text();
+    let longest = |recursion: &Recursion| recursion.corpus().documents().map(<[_]>::len).max().unwrap();
+    let mut recursion = run(&human, "replace", "review=1000,best-of:6,long", 60, 2);
+    let limit = longest(&recursion);
+    let mut reached = 0;
+    while recursion.advance() {
+        assert!(longest(&recursion) <= limit);
+        reached = reached.max(longest(&recursion));
+    }
+    assert_eq!(reached, limit);
+}
+
 /// A trained detector flags about as many human documents as it was told to; of machine documents more, the more the longer
 /// they drift. Its false positives fall on plain writers first.
 #[test]

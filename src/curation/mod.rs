@@ -138,7 +138,8 @@ pub enum Taste {
 /// The share of a document's (n + 1)-grams, its end counted as a token, that a human must have written for it to be right.
 pub const ATTESTED: f64 = 0.75;
 
-/// A scrape ends when it is so many times as large as what is wanted of it.
+/// A scrape ends when it is so many times as large as what is wanted of it, or holds
+/// [`MAX_CORPUS_TOKENS`](crate::protocol::MAX_CORPUS_TOKENS).
 pub const SCRAPE_LIMIT: usize = 20;
 
 /// Smallest share of a scrape that a detector, or a teacher, has to let pass.
@@ -155,6 +156,13 @@ impl Curation {
     #[must_use]
     pub fn is_none(&self) -> bool {
         *self == Self::NONE
+    }
+
+    /// Whether documents pass by what is in them. Then they can grow longer from one generation to the next, and have to be
+    /// limited: what is plain to a reviewer is a loop.
+    pub(crate) fn selects(&self) -> bool {
+        let reads = |detector: Detector| matches!(detector.judge, Judge::Trained { .. });
+        self.detector.is_some_and(reads) || self.teacher.is_some() || self.review.is_some()
     }
 
     /// How many times as many documents are learnt from as were accepted.

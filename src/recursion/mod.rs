@@ -100,7 +100,7 @@ impl Recursion {
     pub fn new(human: Arc<HumanCorpus>, protocol: Protocol) -> Result<Self, Error> {
         protocol.validate(&human)?;
         let longest = human.train().documents().map(<[_]>::len).max().unwrap_or(1).max(1);
-        let plain = protocol.decoding.is_plain();
+        let plain = protocol.decoding.is_plain() && !protocol.curation.selects();
         let document_limit = if plain { sampler::plain_limit(longest) } else { longest };
         let (model, places) = NgramModel::with_places(human.train(), protocol.order);
         let census = NgramCensus::new(human.train(), &model, &places);

@@ -41,6 +41,7 @@ struct Scrape {
     arrived: usize,
     /// How many of those a machine wrote: so many of the documents in `Recursion::written` have arrived.
     machine: usize,
+    tokens: usize,
     human_tokens: usize,
     batches: u32,
     /// Documents that wait for a verdict, and how many verdicts are still to be had.
@@ -194,16 +195,16 @@ impl Recursion {
             teacher.look_at(&self.written);
         }
         let wanted = self.protocol.scrape_documents(self.next, documents);
-        let tokens = wanted * self.human.train().token_count() / documents;
         let streams = self.streams(Purpose::Curation);
         Scrape {
             wanted,
-            limit: wanted * (MAX_CORPUS_TOKENS / tokens.max(1)).clamp(1, SCRAPE_LIMIT),
+            limit: wanted * SCRAPE_LIMIT,
             human_share: self.protocol.scrape_human_share(self.next, documents),
             rng: streams.document(0),
             reviewer: streams.document(1),
             arrived: 0,
             machine: 0,
+            tokens: 0,
             human_tokens: 0,
             batches: 1,
             asked: Vec::new(),
@@ -214,7 +215,7 @@ impl Recursion {
 
     /// The next document that the detector and the teacher let through; `None` at the end of the scrape.
     fn next_passing(&mut self, scrape: &mut Scrape, curator: &Curator) -> Option<Arrival> {
-        while scrape.arrived < scrape.limit {
+        while scrape.arrived < scrape.limit && scrape.tokens < MAX_CORPUS_TOKENS {
             let (arrival, flagged) = self.next_arrival(scrape, curator);
             let trace = self.trace_of(&arrival);
             let places = &trace.places[trace.range(arrival.document)];
@@ -243,6 +244,7 @@ impl Recursion {
         };
         scrape.arrived += 1;
         let mut arrival = Arrival { is_human, document, log_doubt: 0.0 };
+        scrape.tokens += self.trace_of(&arrival).corpus.document(document).len();
         let mut discarded = false;
         if let Some(sieve) = &curator.sieve {
             let trace = self.trace_of(&arrival);
