@@ -5,7 +5,7 @@ use super::smoothed::Smoothing;
 use super::{Detector, Judge};
 use crate::human::HumanCorpus;
 use crate::ngram::{NgramModel, Trace};
-use crate::order::descending;
+use crate::order::{ascending, descending};
 use crate::rng::{Rng, uniform};
 
 /// Importance resampling: so many times as many documents,
@@ -155,9 +155,7 @@ impl Trained {
         let documents = source.corpus.document_count();
         for class in 0..CLASSES {
             let others = ((class + 2) % CLASSES..documents).step_by(CLASSES);
-            let mut scores =
-                others.map(|d| self.score(&source.places[source.range(d)], d)).collect::<Vec<_>>();
-            scores.sort_unstable_by(f64::total_cmp);
+            let scores = ascending(others.map(|d| self.score(&source.places[source.range(d)], d)));
             let flagged = libm::floor(self.false_positive_rate * scores.len() as f64) as usize;
             let highest_kept = scores.len().checked_sub(flagged + 1);
             self.threshold[class] = match highest_kept {
@@ -180,13 +178,15 @@ fn count(counts: &mut [u32], places: &[u32]) {
 /// the weights that means adding Gumbel noise and taking the largest (Vieira 2014; Kool and others 2019).
 pub(crate) fn resample(log_doubts: &[f64], rng: &mut Rng) -> Vec<usize> {
     let size = libm::round(ENLARGEMENT * log_doubts.len() as f64) as usize;
-    let copies = log_doubts.iter().flat_map(|&log_doubt| [SHARPNESS * log_doubt; COPIES]);
-    let keys = copies.map(|log_weight| {
+    let log_weights = log_doubts.iter().flat_map(|&log_doubt| [SHARPNESS * log_doubt; COPIES]);
+    let keys = log_weights.map(|log_weight| {
         let gumbel = -libm::log(-libm::log((uniform(rng) * 4_294_967_296.0 + 0.5) / 4_294_967_296.0));
         // Sortable as a whole number: 2^20 steps to a unit, the least likely first.
         libm::round((log_weight.max(-1_000.0) + gumbel + 1_010.0) * 1_048_576.0) as u32
     });
-    let mut drawn = descending(keys).take(size).map(|copy| copy / COPIES).collect::<Vec<_>>();
-    drawn.sort_unstable();
-    drawn
+    let mut copies = vec![0; log_doubts.len()];
+    for copy in descending(keys).take(size) {
+        copies[copy / COPIES] += 1;
+    }
+    copies.iter().enumerate().flat_map(|(place, &copies)| core::iter::repeat_n(place, copies)).collect()
 }

@@ -17,8 +17,8 @@ pub enum Verdict {
 /// The (n + 1)-grams of the human corpus.
 #[derive(Debug, Clone)]
 pub(crate) struct Attested {
-    /// An (n + 1)-gram is two n-grams in a row; sorted.
-    pairs: Vec<(u32, u32)>,
+    /// An (n + 1)-gram is two n-grams in a row: their numbers, in one. Sorted.
+    pairs: Vec<u64>,
 }
 
 impl Attested {
@@ -39,8 +39,11 @@ impl Attested {
     }
 }
 
-fn pairs(places: &[u32]) -> impl Iterator<Item = (u32, u32)> {
-    places.iter().copied().zip(places.iter().copied().skip(1))
+fn pairs(places: &[u32]) -> impl Iterator<Item = u64> {
+    places
+        .iter()
+        .zip(places.iter().skip(1))
+        .map(|(&first, &second)| u64::from(first) << 32 | u64::from(second))
 }
 
 /// What the simulated reviewer goes by.

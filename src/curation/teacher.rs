@@ -7,6 +7,7 @@ use super::smoothed::Smoothing;
 use super::{Keep, Teacher};
 use crate::human::HumanCorpus;
 use crate::ngram::{NgramModel, Trace};
+use crate::order::ascending;
 use crate::rng::Rng;
 
 /// A teacher at work.
@@ -65,7 +66,7 @@ impl Marks {
         if let Keep::Best(share) = self.keep {
             let marks =
                 (0..written.corpus.document_count()).map(|d| self.of(&written.places[written.range(d)]));
-            let sorted = sorted(marks);
+            let sorted = ascending(marks);
             let kept = libm::ceil(share * sorted.len() as f64) as usize;
             self.passing.0 = sorted[sorted.len() - kept.max(1)];
         }
@@ -84,16 +85,10 @@ impl Marks {
             read[document] = self.sample.len() < all;
         }
         let marks = (0..all).filter(|&d| !read[d]).map(|d| self.of(&source.places[source.range(d)]));
-        let sorted = sorted(marks);
+        let sorted = ascending(marks);
         let outside = ((1.0 - share) / 2.0 * sorted.len() as f64) as usize;
         (sorted[outside], sorted[sorted.len() - 1 - outside])
     }
-}
-
-fn sorted(marks: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut marks = marks.collect::<Vec<_>>();
-    marks.sort_unstable_by(f64::total_cmp);
-    marks
 }
 
 /// The `size` human documents whose words are the most frequent on average; all of them in their own order.

@@ -1,5 +1,9 @@
 //! How well scores tell two kinds of documents apart.
 
+use std::cmp::Ordering;
+
+use crate::order::ascending;
+
 /// The receiver operating characteristic of scores that should be high for one kind, the positives, and low for the other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Roc {
@@ -14,17 +18,21 @@ impl Roc {
     /// Compares scores; none may be NaN.
     #[must_use]
     pub fn new(negatives: &[f64], positives: &[f64]) -> Self {
-        let labelled =
-            |scores: &[f64], label| scores.iter().map(move |&score| (score, label)).collect::<Vec<_>>();
-        let mut all = [labelled(negatives, 0), labelled(positives, 1)].concat();
-        all.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
         let sizes = [negatives.len() as f64, positives.len() as f64];
+        // The scores below the threshold, the largest last.
+        let mut below = [negatives, positives].map(|scores| ascending(scores.iter().copied()));
         let (mut points, mut area) = (vec![(0.0, 0.0)], 0.0);
         let mut above = [0.0, 0.0];
-        for ties in all.chunk_by(|a, b| a.0 == b.0) {
+        let next =
+            |below: &[Vec<f64>; 2]| below.iter().filter_map(|scores| scores.last().copied()).reduce(f64::max);
+        while let Some(threshold) = next(&below) {
             let before = above;
-            for &(_, label) in ties {
-                above[label] += 1.0;
+            for (scores, above) in below.iter_mut().zip(&mut above) {
+                while scores.last().is_some_and(|score| score.partial_cmp(&threshold) != Some(Ordering::Less))
+                {
+                    scores.pop();
+                    *above += 1.0;
+                }
             }
             area += (above[0] - before[0]) * (above[1] + before[1]) / 2.0;
             points.push((above[0] / sizes[0], above[1] / sizes[1]));
@@ -52,5 +60,6 @@ mod tests {
         assert_eq!(roc.points.last(), Some(&(1.0, 1.0)));
         assert!(roc.points.is_sorted_by(|a, b| a.0 <= b.0 && a.1 <= b.1));
         assert!(Roc::new(&[], &positives).auc.is_nan());
+        assert_eq!(Roc::new(&[f64::NAN], &[f64::NAN, 1.0]).points.last(), Some(&(1.0, 1.0)));
     }
 }
