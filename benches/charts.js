@@ -8,7 +8,7 @@ const WIDTH = 2080;
 
 const bindings = await freshInstance();
 const text = new bindings.Text(await loadCorpus("moby-dick"), "word");
-const run = new bindings.Recursion(text, undefined, 3, 20, "replace", 1, undefined, undefined, 1);
+const run = new bindings.Recursion(text, undefined, 3, 20, "replace", "none", 1, undefined, undefined, 1);
 const [prediction, human] = [run.prediction(), run.humanCounts()];
 const generations = [...everyGeneration()];
 const [types, baseline, survivors] = ["types", "baseline_types", "survivors1"].map(series);

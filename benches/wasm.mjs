@@ -80,7 +80,7 @@ function cpuTime(work) {
 
 /** @param {Described} human @param {number} order @param {number} length */
 function start({ documents }, order, length) {
-  return new bindings.Recursion(text, documents, order, length, "replace", 1, undefined, undefined, 1);
+  return new bindings.Recursion(text, documents, order, length, "replace", "none", 1, undefined, undefined, 1);
 }
 
 /** @param {Described} human @param {number} order @param {(run: Recursion) => void} pass */

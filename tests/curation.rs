@@ -7,7 +7,7 @@ use std::sync::Arc;
 use recursive_trap::curation::{ATTESTED, Verdict};
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::probe::{HumanReference, Measure, Probe};
-use recursive_trap::recursion::{Protocol, Recursion};
+use recursive_trap::recursion::{ACCOUNT, Protocol, Recursion};
 use recursive_trap::text::Tokenizer;
 
 fn text() -> Arc<HumanCorpus> {
@@ -84,6 +84,23 @@ fn sizes_and_costs_add_up_under_every_regime() {
                 assert_eq!(accounted, ledger.human_tokens_bought, "{regime}, {curation}");
             }
             assert!(documents <= curated.written().document_count() || regime != "replace");
+        }
+    }
+}
+
+/// The page reads the same numbers as the terminal.
+#[test]
+fn the_account_is_what_the_probe_measures() {
+    let human = text();
+    for curation in ["none", "detector=trained@0.1+review=20,accept", "resample=0.8,0.05"] {
+        let mut recursion = run(&human, "fresh=0.3", curation, 3, 4);
+        while recursion.advance() {}
+        for (name, value) in ACCOUNT.into_iter().zip(recursion.account()) {
+            let measured = measure(&recursion, name);
+            assert!(
+                value == measured || value.is_nan() && measured.is_nan(),
+                "{curation}, {name}: {value}, {measured}"
+            );
         }
     }
 }

@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { NumberField, Segments, Slider, choice } from "./inputs.js";
 import { CORPORA, RANGES, documentStops } from "./protocol.js";
 import { RegimeControls } from "./regime-controls.js";
+import { RemedyControls } from "./remedy-controls.js";
 import { corpusTitles, labels, likeliest, likeliestShare, orderValue, sentencesValue } from "./strings.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
@@ -19,6 +20,7 @@ export class Controls {
   #generations;
   #temperature;
   #regime;
+  #remedies;
   #topK;
   #topP;
   #order;
@@ -35,6 +37,7 @@ export class Controls {
   constructor(change, newSeed) {
     const { min, max } = RANGES.generations;
     this.#regime = new RegimeControls((regime) => change("regime", regime));
+    this.#remedies = new RemedyControls((curation) => change("curation", curation));
     this.#corpus = choice("corpus", labels.corpus, CORPORA.map((name) => [name, corpusTitles[name] ?? name]), (name) => change("corpus", name));
     this.#generations = new Slider("generations", labels.generations, { min, max, step: 1 }, (value) => change("generations", value));
     this.#temperature = new Slider("temperature", labels.temperature, { min: 0, max: WARM, step: 0.05 }, (value) => change("temperature", value));
@@ -51,6 +54,7 @@ export class Controls {
     this.element = h("div", { class: "settings", role: "group", "aria-label": labels.settings, part: "controls" },
       this.#regime.element,
       h("div", { class: "fields" }, this.#corpus.element, this.#generations.element, this.#temperature.element),
+      this.#remedies.element,
       h("details", { id: "more" }, h("summary", {}, labels.more), h("div", { class: "fields" }, ...more)),
     );
   }
@@ -60,10 +64,11 @@ export class Controls {
    * @param {{ available: number, documents: number } | undefined} started  sentences the text has, and those that train
    * @param {import("./numbers.js").Formats} n
    */
-  show({ corpus, regime, order, generations, documents, temperature, topK, topP, seed }, started, n) {
+  show({ corpus, regime, curation, order, generations, documents, temperature, topK, topP, seed }, started, n) {
     const available = started?.available ?? 0;
     this.#corpus.select.value = corpus;
     this.#regime.show(regime, generations, n);
+    this.#remedies.show(curation, { documents: started?.documents ?? 0, order }, n);
     this.#generations.show(generations, n.count(generations));
     this.#temperature.show(temperature, n.decimal(temperature), { max: Math.max(WARM, temperature || 0) });
     this.#topK.show(topK, topK === undefined ? "" : likeliest(n, topK));
@@ -76,5 +81,10 @@ export class Controls {
     const trained = documents ?? started?.documents;
     const said = trained === undefined ? "" : sentencesValue(n.count(trained), n.count(available || trained));
     this.#documents.show(documents === undefined ? last : this.#stops.indexOf(documents), said, { max: last });
+  }
+
+  /** @param {string} account  what a run has cost, and what the ways out did */
+  tell(account) {
+    this.#remedies.tell(account);
   }
 }

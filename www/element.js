@@ -95,6 +95,9 @@ export class RecursiveTrapElement extends Base {
   /** What the next model reads, as the core writes it. */
   get regime() { return this.getAttribute("regime")?.trim() || "replace"; }
   set regime(value) { this.#reflect("regime", value); }
+  /** What stands between writing and training, as the core writes it. */
+  get curation() { return this.getAttribute("curation")?.trim() || "none"; }
+  set curation(value) { this.#reflect("curation", value); }
   get order() { return parse("order", this.getAttribute("order")) ?? NaN; }
   set order(value) { this.#reflect("order", value); }
   get generations() { return parse("generations", this.getAttribute("generations")) ?? NaN; }
@@ -167,8 +170,8 @@ export class RecursiveTrapElement extends Base {
 
   /** @returns {Settings} */
   #settings() {
-    const { corpus, regime, order, generations, documents, temperature, topK, topP, seed } = this;
-    return { corpus, regime, order, generations, documents, temperature, topK, topP, seed };
+    const { corpus, regime, curation, order, generations, documents, temperature, topK, topP, seed } = this;
+    return { corpus, regime, curation, order, generations, documents, temperature, topK, topP, seed };
   }
 
   /** The settings as attributes, by the name of the property. */

@@ -43,9 +43,9 @@ export function serve(port, bindings) {
     let recursion;
     try {
       const text = hold(key, source, tokenizer);
-      const { documents, order, generations, regime, temperature, topK, topP, seed } = protocol;
-      recursion = new bindings.Recursion(text, documents, order, generations, regime, temperature, topK, topP, seed);
-      announce(run, regime, text, recursion);
+      const { documents, order, generations, regime, curation, temperature, topK, topP, seed } = protocol;
+      recursion = new bindings.Recursion(text, documents, order, generations, regime, curation, temperature, topK, topP, seed);
+      announce(run, protocol, text, recursion);
       while (run === current) {
         if (advance(run, recursion)) {
           current = undefined;
@@ -86,16 +86,16 @@ export function serve(port, bindings) {
 
   /**
    * @param {number} run
-   * @param {string} regime
+   * @param {import("./types.js").Protocol} protocol
    * @param {import("./types.js").Text} text
    * @param {import("./types.js").Recursion} recursion
    */
-  function announce(run, regime, text, recursion) {
+  function announce(run, { regime, curation }, text, recursion) {
     const humanShares = recursion.humanShares();
     const prediction = recursion.prediction();
     const humanCounts = recursion.humanCounts();
     port.postMessage(
-      { type: "started", run, regime, available: text.documents, documents: recursion.documents, plain: recursion.plain, humanShares, prediction, humanCounts },
+      { type: "started", run, regime, curation, available: text.documents, documents: recursion.documents, plain: recursion.plain, humanShares, prediction, humanCounts },
       [humanShares.buffer, prediction.buffer, humanCounts.buffer],
     );
   }

@@ -1,7 +1,7 @@
 // What a reader or an embedding page can set: names, ranges, defaults, and the one sentence that refuses a bad value.
 
 /** @typedef {import("./types.js").Settings} Settings */
-/** @typedef {Exclude<keyof Settings, "corpus" | "regime">} Numeric */
+/** @typedef {Exclude<keyof Settings, "corpus" | "regime" | "curation">} Numeric */
 /** @typedef {{ min: number, max: number, whole: boolean, noun: string, open?: boolean }} Range  `open`: without `min` itself */
 
 /** Corpora that the build extracts. */
@@ -11,6 +11,7 @@ export const CORPORA = ["moby-dick", "sotu"];
 export const DEFAULTS = Object.freeze({
   corpus: "moby-dick",
   regime: "replace",
+  curation: "none",
   order: 3,
   generations: 20,
   documents: undefined,
@@ -20,7 +21,7 @@ export const DEFAULTS = Object.freeze({
   seed: 1,
 });
 
-/** Of a regime, and of what depends on the text, the core knows what is allowed. @type {Readonly<Record<Numeric, Range>>} */
+/** Of a regime, of a curation, and of what depends on the text, the core knows what is allowed. @type {Readonly<Record<Numeric, Range>>} */
 export const RANGES = Object.freeze({
   order: { min: 1, max: 5, whole: true, noun: "The order" },
   generations: { min: 1, max: 200, whole: true, noun: "The number of generations" },

@@ -33,5 +33,8 @@ export const join = ({ kind, value, at }) => kind + (value === undefined ? "" : 
 /** @param {string} kind  Whether models read anything besides the newest text. */
 export const mixes = (kind) => kind !== "replace" && kind !== "grow";
 
+/** @param {string} kind  Whether human text arrives among that of the machine, unlabelled. */
+export const drawsAnew = (kind) => kind === "fresh" || kind === "contaminate" || kind === "cure";
+
 /** @param {string} kind  Whether everything ever written is kept, so that no word is ever lost. */
 export const keepsAll = (kind) => kind === "accumulate" || kind === "subsample";

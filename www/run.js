@@ -2,7 +2,8 @@
 
 /** @typedef {import("./types.js").GenerationRecord} GenerationRecord */
 
-import { split } from "./regimes.js";
+import { REMEDIES, split as remediesOf } from "./curations.js";
+import { drawsAnew, split } from "./regimes.js";
 
 export class Run {
   /** @type {GenerationRecord[]} */
@@ -24,6 +25,9 @@ export class Run {
     this.started = started;
     this.length = length;
     this.kind = split(started.regime).kind;
+    const parts = remediesOf(started.curation);
+    /** What stands between writing and training. */
+    this.remedies = REMEDIES.filter((remedy) => parts[remedy]);
     this.#columns = new Map(metricNames.map((name, column) => [name, column]));
   }
 
@@ -49,6 +53,15 @@ export class Run {
   /** @param {number} generation */
   metrics(generation) {
     return Object.fromEntries([...this.#columns.keys()].map((name) => [name, this.metric(generation, name)]));
+  }
+
+  /**
+   * The share of human text in what a generation adds, of what passed where it is sifted; under "weighted" its weight.
+   * @param {number} generation
+   */
+  humanShare(generation) {
+    const passed = drawsAnew(this.kind) ? this.metric(generation, "curated_human_share") : NaN;
+    return Number.isNaN(passed) ? this.started.humanShares[generation] ?? 1 : passed;
   }
 
   /**

@@ -20,6 +20,12 @@ export const labels = {
   newSeed: "New seed",
   regime: "What the next model reads",
   growth: "Amount of text",
+  remedies: "Ways out",
+  detector: "Detector",
+  teacher: "Small teacher",
+  review: "Human review",
+  taste: "What the reader likes",
+  costs: "What it cost, and what the ways out did",
   corpus: "Human text",
   order: "Order",
   generations: "Generations",
@@ -108,6 +114,59 @@ export const regimes = {
   },
 };
 
+/**
+ * The ways out: what each is called here, and what it does.
+ * @type {Record<import("./curations.js").Remedy, Record<string, { name: string, why: string }>>}
+ */
+export const remedies = {
+  detector: {
+    off: { name: "None", why: "Human and machine sentences arrive unlabelled, and all of them are learnt from." },
+    ideal: { name: "A filter with known errors", why: "Throws away what it takes for a machine’s, and is wrong as often as you say." },
+    trained: { name: "A filter that learns", why: "Learns from human text and earlier rounds what machines write, and throws away what looks like it." },
+    resample: { name: "Doubtful text counts less", why: "Learns what machines write, and repeats the sentences that look human instead of the others." },
+  },
+  teacher: {
+    off: { name: "None", why: "No other model looks at what is written." },
+    keep: { name: "Keeps the most probable", why: "A small model of clean human text keeps the sentences that it finds most probable." },
+    band: { name: "Keeps what is humanly probable", why: "A small model of clean human text keeps sentences as probable as human ones, neither stranger nor plainer." },
+  },
+  review: {
+    off: { name: "None", why: "No human reads any of it." },
+    accept: { name: "Accept or reject", why: "A reader keeps a sentence if three quarters of its word sequences are known from human text." },
+    better: { name: "The better of two", why: "A reader takes one sentence of two, more often the one that is liked better." },
+    best: { name: "The best of several", why: "A reader takes the sentence that is liked best, out of several." },
+  },
+};
+
+/** What a reader may like. @type {Record<string, string>} */
+export const tastes = { plain: "Frequent words", rare: "Rare words", short: "Short sentences", long: "Long sentences" };
+
+/**
+ * What a number of a remedy means.
+ * @param {string} kind
+ * @param {string} name
+ */
+export function numbers(kind, name) {
+  if (name === "share") return kind === "band" ? "Middle share of human text" : "Share that it keeps";
+  return numberLabels[name] ?? name;
+}
+
+/** @type {Record<string, string>} */
+const numberLabels = {
+  tpr: "Machine text flagged",
+  fpr: "Human text flagged",
+  order: "Order",
+  documents: "Sentences it learns from",
+  bias: "Rarest sentences left out",
+  budget: "Decisions each round",
+  right: "Good ones kept",
+  wrong: "Bad ones kept",
+  candidates: "Sentences to choose from",
+};
+
+/** @param {readonly import("./curations.js").Remedy[]} on */
+export const remediesOn = (on) => (on.length === 0 ? "none is used" : `in use: ${on.map((remedy) => labels[remedy].toLowerCase()).join(", ")}`);
+
 /** @param {string} kind */
 export const shareLabel = (kind) => (kind === "weighted" ? "Weight of human text" : kind === "contaminate" ? "Machine share" : "Human share");
 
@@ -152,6 +211,22 @@ export const columns = [
   ["survivors3", "Triples surviving"],
 ];
 
+/** The columns of the other table. */
+export const costColumns = [
+  ["human_tokens_bought", "Human tokens bought"],
+  ["human_tokens_discarded", "of them thrown away"],
+  ["human_tokens_read", "Human tokens read"],
+  ["machine_tokens_written", "Machine tokens written"],
+  ["machine_tokens_discarded", "of them thrown away"],
+  ["tokens_reviewed", "Tokens reviewed"],
+  ["curated_human_share", "Human share of what passed"],
+  ["detector_tpr", "Machine text flagged"],
+  ["detector_fpr", "Human text flagged"],
+  ["detector_fpr_plainest", "of the plainest quarter"],
+  ["detector_fpr_rarest", "of the rarest quarter"],
+  ["detector_auc", "Detector’s AUC"],
+];
+
 /** @param {number} order */
 export function orderValue(order) {
   if (order === 1) return "no word of context";
@@ -168,9 +243,25 @@ export const generationValue = (n, generation, last) => `${n.count(generation)} 
 /**
  * What the writer of a generation had read.
  * @param {Formats} n
- * @param {{ generation: number, kind: string, share: number }} now  `share`: how much of it was human, or its weight
+ * @param {{ generation: number, kind: string, share: number, remedies: readonly import("./curations.js").Remedy[] }} now  `share`: how much of it was human, or its weight; `remedies`: what stood before it
  */
-function reading(n, { generation, kind, share }) {
+function reading(n, { generation, kind, share, remedies }) {
+  const sifted = remedies.length > 0 && generation > 1 ? `, sifted by ${list(remedies.map((remedy) => sieves[remedy]))}` : "";
+  return `${unsifted(n, generation, kind, share)}${sifted}`;
+}
+
+/** @param {string[]} items  one or more */
+const list = (items) => [items.slice(0, -1).join(", "), items.at(-1)].filter(Boolean).join(" and ");
+
+const sieves = { detector: "a detector", teacher: "a small teacher", review: "a reader" };
+
+/**
+ * @param {Formats} n
+ * @param {number} generation
+ * @param {string} kind
+ * @param {number} share
+ */
+function unsifted(n, generation, kind, share) {
   const before = `generation ${n.count(generation - 1)}`;
   if (generation === 1) return kind === "subsample" ? "a sample of the human text" : "the human text and nothing else";
   if (kind === "accumulate") return "all generations before it";
@@ -191,9 +282,9 @@ export function specimenCaption(n, now) {
 
 /**
  * @param {Formats} n
- * @param {{ generation: number, types: number, human: number, hapax: number, share: number, low: number, high: number, plain: boolean, kind: string, baseline: number }} now
+ * @param {{ generation: number, types: number, human: number, hapax: number, share: number, low: number, high: number, plain: boolean, kind: string, baseline: number, curated: boolean }} now
  */
-export function survivalCaption(n, { generation, types, human, hapax, share, low, high, plain, kind, baseline }) {
+export function survivalCaption(n, { generation, types, human, hapax, share, low, high, plain, kind, baseline, curated }) {
   if (generation === 0) {
     return `The human text has ${n.count(types)} different words; ${n.count(hapax)} of them are used only once. ${regimes[kind]?.onward ?? ""}`;
   }
@@ -201,7 +292,7 @@ export function survivalCaption(n, { generation, types, human, hapax, share, low
   const words = `${n.count(types)} of ${n.count(human)} words`;
   const living = mixes(kind) ? `the next model reads ${words}` : `${words} are left`;
   const now = types === human ? `${round} all ${n.count(human)} words are left.` : `${round} ${living}, ${n.percent(share)}.`;
-  const unlike = kind === "replace" ? "Chance alone, at temperature 1 and without a cut," : kind === "grow" ? "Without more text each round, chance alone" : "Without human text, chance alone";
+  const unlike = curated ? "Chance alone, with only the newest text to read and none of it sifted," : kind === "replace" ? "Chance alone, at temperature 1 and without a cut," : kind === "grow" ? "Without more text each round, chance alone" : "Without human text, chance alone";
   const band = n.count(low) === n.count(high) ? n.count(low) : `${n.count(low)} to ${n.count(high)}`;
   const theory = Number.isNaN(low) ? "" : ` ${plain ? "The prediction was" : `${unlike} would have left`} ${band}.`;
   const size = keepsAll(kind) || kind === "grow" || kind === "weighted" ? "as long as the whole human text" : "of the same size";
@@ -230,6 +321,36 @@ export function lostHeading(n, { generation, lost, returns }) {
   if (generation === 0) return "Nothing is lost yet.";
   if (lost === 0) return `No word was lost in round ${n.count(generation)}.`;
   return `${n.count(lost)} ${lost === 1 ? "word" : "words"} lost in round ${n.count(generation)}, for ${returns ? "now" : "good"}:`;
+}
+
+/**
+ * What a run has cost up to a generation, and what its detector did in it.
+ * @param {Formats} n
+ * @param {(name: string, generation?: number) => number} metric  of this generation, or another
+ * @param {{ generation: number, curated: boolean, unlabelled: boolean, sentences: number }} now  `unlabelled`: whether human text is among what is sifted; `sentences`: of the human text
+ */
+export function accountSentences(n, metric, { generation, curated, unlabelled, sentences }) {
+  if (generation === 0) return "";
+  const [bought, written] = [metric("human_tokens_bought"), metric("machine_tokens_written")];
+  const passed = metric("curated_human_share");
+  const auc = metric("detector_auc");
+  const said = [`So far ${n.count(bought)} human words were bought and ${n.count(written)} machine words written`];
+  if (curated) {
+    const [lostHuman, lostMachine] = [metric("human_tokens_discarded"), metric("machine_tokens_discarded")];
+    said[0] += `; of these ${n.count(lostHuman)} and ${n.count(lostMachine)} were thrown away`;
+    const reviewed = metric("tokens_reviewed");
+    if (reviewed > 0) said[0] += `, and ${n.count(reviewed)} were read by the reviewer`;
+    said.push(unlabelled ? `In round ${n.count(generation)}, ${n.share(passed)} of the sentences that passed are human` : "There is no human text among what is sifted here, so none can pass");
+    const left = metric("documents");
+    if (left < sentences) said.push(`So few sentences passed that the next model reads only ${n.count(left)}`);
+  }
+  if (!Number.isNaN(auc)) {
+    const first = metric("detector_auc", 2);
+    const before = generation > 2 && !Number.isNaN(first) ? `, ${n.share(first)} in round 2` : "";
+    said.push(`Shown one sentence of each kind, the detector knows the machine’s in ${n.share(auc)} of all pairs${before}`);
+    said.push(`Of human sentences it flags ${n.share(metric("detector_fpr"))}: ${n.share(metric("detector_fpr_plainest"))} of the quarter with the plainest words, ${n.share(metric("detector_fpr_rarest"))} of that with the rarest`);
+  }
+  return `${said.join(". ")}.`;
 }
 
 /**

@@ -62,7 +62,7 @@ figure { display: contents; }
 .rank .plate { grid-area: rank; }
 .rank figcaption { grid-area: rank-said; }
 .lost { grid-area: lost; }
-#numbers { grid-area: table; }
+.tables { grid-area: table; }
 
 /* The width is said aloud: a ratio would otherwise turn a minimal height into a width. */
 .plate { position: relative; inline-size: 100%; aspect-ratio: 4 / 3; }
@@ -91,6 +91,7 @@ figcaption { padding-block: .625rem 2rem; }
 .fields, .regime { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 1rem 3rem; }
 .regime { row-gap: .5rem; }
 .numbers { display: contents; }
+.remedy { display: grid; align-content: start; gap: .5rem; min-inline-size: 0; }
 .why { grid-column: 1 / -1; }
 @container (max-width: 527px) { .regime .numbers > * { order: 1; } }
 .field { display: grid; grid-template-columns: auto 1fr; align-items: baseline; column-gap: .75rem; min-inline-size: 0; }
@@ -135,8 +136,10 @@ mark.last { color: var(--machine); text-decoration: underline solid 1px; text-un
 mark.loop { color: var(--machine); border: 1px solid currentColor; padding-inline: .15em; }
 .alert { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; font-style: italic; }
 
-#numbers { border-block-start: 1px solid var(--rule); margin-block-start: 1rem; padding-block-start: .25rem; }
-#more[open] > .fields { padding-block: .75rem .25rem; }
+.tables { border-block-start: 1px solid var(--rule); margin-block-start: 1rem; padding-block-start: .25rem; }
+:is(#more, #remedies)[open] > .fields { padding-block: .75rem .25rem; }
+.on { font-weight: 400; font-variant-caps: normal; letter-spacing: 0; font-style: italic; color: var(--muted); padding-inline-start: .5rem; }
+.account { padding-block-start: .75rem; text-wrap: pretty; font-size: .9375rem; }
 .why { font-size: .9375rem; color: var(--muted); text-wrap: pretty; }
 summary { min-block-size: 2rem; padding-block: .25rem; cursor: pointer; inline-size: fit-content; list-style: none; }
 summary::-webkit-details-marker { display: none; }

@@ -1,15 +1,16 @@
 // The numbers of every generation, for those who read numbers rather than curves.
 
 import { h, setText } from "./dom.js";
-import { columns, labels } from "./strings.js";
+import { labels } from "./strings.js";
 
 /** @typedef {import("./run.js").Run} Run */
 
-const SHARES = new Set(["distinct2", "survivors2", "survivors3"]);
-const DECIMALS = new Set(["entropy_bits"]);
+const SHARES = new Set(["distinct2", "survivors2", "survivors3", "curated_human_share", "detector_tpr", "detector_fpr", "detector_fpr_plainest", "detector_fpr_rarest"]);
+const DECIMALS = new Set(["entropy_bits", "detector_auc"]);
 
 export class NumbersTable {
   #body = h("tbody");
+  #columns;
   #heads;
   #written = 0;
   /** @type {Run | undefined} */
@@ -17,12 +18,18 @@ export class NumbersTable {
   #current = -1;
   element;
 
-  constructor() {
-    this.#heads = columns.map(([, title]) => h("th", { scope: "col" }, title ?? ""));
-    const table = h("table", {}, h("caption", {}, labels.table), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, labels.generation), ...this.#heads)), this.#body);
+  /**
+   * @param {string} id
+   * @param {string} title
+   * @param {string[][]} columns  the name of each metric, and what it is called
+   */
+  constructor(id, title, columns) {
+    this.#columns = columns;
+    this.#heads = columns.map(([, head]) => h("th", { scope: "col" }, head ?? ""));
+    const table = h("table", {}, h("caption", {}, title), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, labels.generation), ...this.#heads)), this.#body);
     // Scrolls sideways on its own, by keyboard too; the page never does.
-    const scroller = h("div", { class: "scroller", role: "region", "aria-label": labels.table, tabindex: 0 }, table);
-    this.element = h("details", { id: "numbers", part: "table" }, h("summary", {}, labels.table), scroller);
+    const scroller = h("div", { class: "scroller", role: "region", "aria-label": title, tabindex: 0 }, table);
+    this.element = h("details", { id, part: "table" }, h("summary", {}, title), scroller);
   }
 
   /**
@@ -34,7 +41,7 @@ export class NumbersTable {
   show(run, cursor, n) {
     if (run !== this.#run) this.#written = 0;
     this.#run = run;
-    const predicted = this.#heads[columns.findIndex(([name]) => name === "predicted")];
+    const predicted = this.#heads[this.#columns.findIndex(([name]) => name === "predicted")];
     if (predicted) setText(predicted, run.started.plain ? labels.predicted : labels.chance);
     for (; this.#written <= run.last; this.#written++) this.#write(this.#row(this.#written), run, this.#written, n);
     while (this.#body.rows.length > run.generations.length) this.#body.deleteRow(-1);
@@ -48,7 +55,7 @@ export class NumbersTable {
     const existing = this.#body.rows[generation];
     if (existing) return existing;
     // Rows are kept between runs: a dragged slider rewrites them in every frame.
-    const row = h("tr", {}, h("th", { scope: "row" }), ...columns.map(([name]) => h("td", { "data-metric": name })));
+    const row = h("tr", {}, h("th", { scope: "row" }), ...this.#columns.map(([name]) => h("td", { "data-metric": name })));
     this.#body.append(row);
     return row;
   }
@@ -65,7 +72,7 @@ export class NumbersTable {
     const values = { ...run.metrics(generation), predicted: expected, predicted_low: low, predicted_high: high };
     row.dataset.generation = String(generation);
     setText(/** @type {Element} */ (row.firstElementChild), n.count(generation));
-    columns.forEach(([name = ""], i) => {
+    this.#columns.forEach(([name = ""], i) => {
       const cell = /** @type {HTMLTableCellElement} */ (row.cells[i + 1]);
       const value = values[name] ?? NaN;
       cell.dataset.value = String(value);

@@ -20,7 +20,7 @@ export interface Generation {
 
 export interface Recursion {
   readonly documents: number;
-  /** Whether the prediction is about this run: its regime is "replace", and nothing bends or cuts the probabilities. */
+  /** Whether the prediction is about this run: nothing bends or cuts the probabilities, or throws away what is written. */
   readonly plain: boolean;
   humanShares(): Float64Array;
   prediction(): Float64Array;
@@ -49,6 +49,7 @@ export interface Bindings {
     order: number,
     generations: number,
     regime: string,
+    curation: string,
     temperature: number,
     topK: number | undefined,
     topP: number | undefined,
@@ -66,6 +67,8 @@ export interface Protocol {
   generations: number;
   /** As the core writes it: "replace", "fresh=0.1", "cure=0.5@10". */
   regime: string;
+  /** As the core writes it: "none", "detector=0.8,0.05+review=100,accept". */
+  curation: string;
   temperature: number;
   topK: number | undefined;
   topP: number | undefined;
@@ -95,6 +98,7 @@ export interface Started {
   available: number;
   documents: number;
   regime: string;
+  curation: string;
   /** Whether the prediction is about this run. */
   plain: boolean;
   /** The share of human text in what each generation adds; under "weighted" its weight. */
@@ -150,6 +154,7 @@ export interface Engine {
 export interface Settings {
   corpus: string;
   regime: string;
+  curation: string;
   order: number;
   generations: number;
   documents: number | undefined;

@@ -4,8 +4,8 @@ import { Controls } from "./controls.js";
 import { h, setText } from "./dom.js";
 import { Figures } from "./figures.js";
 import { markedText } from "./specimen.js";
-import { keepsAll } from "./regimes.js";
-import { andMore, fatal, labels, language, legend, lostHeading, rankCaption, sentence, specimenCaption, survivalCaption } from "./strings.js";
+import { drawsAnew, keepsAll } from "./regimes.js";
+import { accountSentences, andMore, columns, costColumns, fatal, labels, language, legend, lostHeading, rankCaption, sentence, specimenCaption, survivalCaption } from "./strings.js";
 import { NumbersTable } from "./table.js";
 import { Transport } from "./transport.js";
 
@@ -19,7 +19,8 @@ export class View {
   figures;
   controls;
   transport;
-  #table = new NumbersTable();
+  #table = new NumbersTable("numbers", labels.table, columns);
+  #costs = new NumbersTable("costs", labels.costs, costColumns);
   #text = h("span");
   #transcript = h("p", { class: "transcript", lang: "en" }, this.#text);
   #captions = { specimen: h("span"), survival: h("span"), rank: h("span") };
@@ -53,7 +54,7 @@ export class View {
       this.controls.element,
       h("p", { class: "alert", role: "alert" }, this.#message, this.#retry),
       h("figure", { class: "rank" }, plate(rank), this.#said("rank")),
-      this.#table.element,
+      h("div", { class: "tables" }, this.#table.element, this.#costs.element),
     );
     this.element = h("div", { class: "frame waiting" }, h("slot"), figure);
   }
@@ -97,6 +98,7 @@ export class View {
   show(run, cursor, { playing }, n) {
     this.transport.show({ cursor, length: run.length, playing }, n);
     this.#table.show(run, cursor, n);
+    this.#costs.show(run, cursor, n);
     this.#say(run, cursor, n);
     // Three captions a second are too many to listen to.
     this.#captions.survival.setAttribute("aria-live", playing || !run.complete ? "off" : "polite");
@@ -111,15 +113,17 @@ export class View {
   #say(run, generation, n) {
     const now = run.generations[generation];
     if (!now) return;
-    const { kind, started: { plain, humanShares } } = run;
+    const { kind, remedies, started: { plain, humanShares, documents } } = run;
+    const curated = remedies.length > 0;
     const { low, high } = run.predicted(generation);
     const types = run.metric(generation, "types");
     const human = run.metric(0, "types");
     const hapax = run.metric(generation, "hapax");
     const share = run.metric(generation, "survivors1");
     const baseline = run.metric(generation, "baseline_types");
-    this.#tell("specimen", specimenCaption(n, { generation, kind, share: humanShares[generation - 1] ?? 1 }));
-    this.#tell("survival", survivalCaption(n, { generation, types, human, hapax, share, low, high, plain, kind, baseline }));
+    this.#tell("specimen", specimenCaption(n, { generation, kind, share: run.humanShare(generation - 1), remedies }));
+    this.#tell("survival", survivalCaption(n, { generation, types, human, hapax, share, low, high, plain, kind, baseline, curated }));
+    this.controls.tell(accountSentences(n, (name, t = generation) => run.metric(t, name), { generation, curated, unlabelled: drawsAnew(kind) && (humanShares[generation] ?? 0) > 0, sentences: documents }));
     this.#tell("rank", rankCaption(n, { generation, gone: human - types, human, hapax }));
     // CSS keeps the room that the longest page needs.
     if (this.#transcript.dataset.longest !== run.longest) this.#transcript.dataset.longest = run.longest;

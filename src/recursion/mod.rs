@@ -24,7 +24,7 @@ use crate::sample::Sample;
 use crate::sampler::{self, Writer};
 
 use self::ancestry::Ancestry;
-pub use self::ledger::Ledger;
+pub use self::ledger::{ACCOUNT, Ledger};
 use self::scrape::Curator;
 
 /// One round of the loop, measured.

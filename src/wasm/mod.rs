@@ -14,11 +14,12 @@ mod recursion;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::metrics::Metrics;
+use crate::recursion::ACCOUNT;
 
 /// Names of the numbers that `Generation.metrics()` returns, in order, separated by spaces.
 #[wasm_bindgen(js_name = metricNames)]
 pub fn metric_names() -> String {
-    Metrics::NAMES.join(" ")
+    [&Metrics::NAMES[..], &ACCOUNT].concat().join(" ")
 }
 
 /// A seed that nobody chose: the one unseeded number of the program. 1 where the host grants no randomness.

@@ -6,10 +6,9 @@ use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::argument::whole;
-use crate::curation::Curation;
 use crate::decoding::Decoding;
 use crate::human::HumanCorpus;
-use crate::recursion::{MAX_GENERATIONS, Protocol};
+use crate::recursion::{ACCOUNT, MAX_GENERATIONS, Protocol};
 use crate::sample::MarkKind;
 use crate::text::Tokenizer;
 use crate::{order, recursion, text};
@@ -46,11 +45,11 @@ pub struct Recursion(recursion::Recursion);
 #[wasm_bindgen]
 impl Recursion {
     /// Prepares a run. `documents` undefined stands for all that are not held out; `top_k` and `top_p` undefined
-    /// stand for no cut. `regime` is written as in the example `collapse`: "replace", "fresh=0.1".
+    /// stand for no cut. `regime` and `curation` are written as in the example `collapse`: "fresh=0.1", "detector=trained".
     #[wasm_bindgen(constructor)]
     #[allow(
         clippy::too_many_arguments,
-        reason = "one flat call is cheaper to read than a builder of nine setters"
+        reason = "one flat call is cheaper to read than a builder of ten setters"
     )]
     pub fn new(
         text: &Text,
@@ -58,6 +57,7 @@ impl Recursion {
         order: f64,
         generations: f64,
         regime: &str,
+        curation: &str,
         temperature: f64,
         top_k: Option<f64>,
         top_p: Option<f64>,
@@ -72,7 +72,7 @@ impl Recursion {
             regime: regime.parse()?,
             decoding: Decoding { temperature, top_k: top_k.map(|k| k as usize), top_p },
             effort: 1.0,
-            curation: Curation::NONE,
+            curation: curation.parse()?,
             seed: whole("seed", seed, 0, u32::MAX)?,
         };
         let human = HumanCorpus::new(&text.0, documents.map(|n| n as usize))?;
@@ -123,7 +123,7 @@ impl Recursion {
         let generation = self.0.next()?;
         let vocabulary = self.0.human().vocabulary();
         let lost = generation.lost.iter().map(|&id| vocabulary.spelling(id)).collect::<Vec<_>>().join("\n");
-        Some(Generation { generation, lost })
+        Some(Generation { generation, account: self.0.account(), lost })
     }
 }
 
@@ -131,6 +131,7 @@ impl Recursion {
 #[wasm_bindgen]
 pub struct Generation {
     generation: recursion::Generation,
+    account: [f64; ACCOUNT.len()],
     lost: String,
 }
 
@@ -144,7 +145,7 @@ impl Generation {
 
     /// The numbers that `metricNames()` names. NaN where one is not defined.
     pub fn metrics(&self) -> Vec<f64> {
-        self.generation.metrics.to_array().to_vec()
+        [&self.generation.metrics.to_array()[..], &self.account].concat()
     }
 
     /// Occurrences of each living type, descending.

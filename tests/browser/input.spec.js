@@ -4,7 +4,7 @@ import { alertSentence, controls, defaults, differences, expectedRows, happened,
 /** @typedef {import("../../www/types.js").Bindings} Bindings */
 /**
  * What is handed to the wasm. `any`, because JavaScript can hand over anything.
- * @typedef {{ text?: any, tokenizer?: any, documents?: any, order?: any, generations?: any, regime?: any, temperature?: any, topK?: any, topP?: any, seed?: any }} Input
+ * @typedef {{ text?: any, tokenizer?: any, documents?: any, order?: any, generations?: any, regime?: any, curation?: any, temperature?: any, topK?: any, topP?: any, seed?: any }} Input
  */
 
 const MEGABYTE = 1024 * 1024;
@@ -28,6 +28,11 @@ const REFUSED = [
   [{ documents: 5 }, ["documents", "5", "2 to 4"]],
   [{ documents: NaN }, ["documents", "NaN", "2 to 4"]],
   [{ regime: "cure=0.5@0" }, ["generation of cure", "0", "from 1 on"]],
+  [{ curation: "bouncer" }, ["curation", "bouncer", "none, detector=TPR,FPR"]],
+  [{ curation: "detector=0.9,1.5" }, ["false-positive rate of detector", "1.5", "from 0 to 1"]],
+  [{ curation: "teacher=order:4,keep:0.5" }, ["order of teacher", "4", "from 1 to 3"]],
+  [{ curation: "teacher=documents:1000000" }, ["documents of teacher", "1000000", "from 1 to"]],
+  [{ curation: "review=10,best-of:1" }, ["best-of of review", "1", "from 2 to 100"]],
   [{ regime: "grow=linear@-1" }, ["rate of grow", "-1", "0", "to 100"]],
   [{ seed: -1 }, ["seed", "-1", "0 to 4294967295"]],
   [{ seed: 2 ** 32 }, ["seed", "4294967296", "0 to 4294967295"]],
@@ -106,14 +111,14 @@ async function hand(page, inputs) {
     });
 
     /** @param {Input} input */
-    function run({ text = good, tokenizer = "word", documents, order = 3, generations = 4, regime = "replace", temperature = 1, topK, topP, seed = 1 }) {
+    function run({ text = good, tokenizer = "word", documents, order = 3, generations = 4, regime = "replace", curation = "none", temperature = 1, topK, topP, seed = 1 }) {
       const source = typeof text === "number" ? distinct(text) : Array.isArray(text) ? text[0].repeat(text[1]) + (text[2] ?? "") : text;
       const human = new bindings.Text(source, tokenizer);
       /** @type {import("../../www/types.js").Recursion | undefined} */
       let recursion;
       const all = [];
       try {
-        recursion = new bindings.Recursion(human, documents, order, generations, regime, temperature, topK, topP, seed);
+        recursion = new bindings.Recursion(human, documents, order, generations, regime, curation, temperature, topK, topP, seed);
         for (let now = recursion.next(); now; now = recursion.next()) {
           const sample = now.sample();
           const marks = [...now.marks()];
@@ -210,6 +215,8 @@ const ATTRIBUTES = [
   ["top-k", "99999", /Top-k is 99999; it must be a whole number from 1 to \d+/],
   ["top-p", "0", /Top-p must be a number above 0 and at most 1; this is 0\./],
   ["regime", "forget", /Regime is forget; it must be replace, fresh=SHARE/],
+  ["curation", "bouncer", /Curation is bouncer; it must be none, detector=TPR,FPR/],
+  ["curation", "review=5,best-of:0", /The best-of of review is 0; it must be a whole number from 2 to 100/],
   ["regime", "fresh=2", /The share of fresh is 2; it must be a number from 0 to 1/],
   ["corpus", "nope", /corpus.*"moby-dick".*"nope"/],
 ];

@@ -184,7 +184,7 @@ export function tableRows(where) {
  * @returns {Promise<Recomputed>}
  */
 export function recompute(page, experiment) {
-  return page.evaluate(async (/** @type {Experiment} */ { corpus = "moby-dick", text, tokenizer = "word", documents, order = 3, generations = 20, regime = "replace", temperature = 1, topK, topP, seed = 1 }) => {
+  return page.evaluate(async (/** @type {Experiment} */ { corpus = "moby-dick", text, tokenizer = "word", documents, order = 3, generations = 20, regime = "replace", curation = "none", temperature = 1, topK, topP, seed = 1 }) => {
     const glue = "/www/pkg/bindings.js?copy=recomputed";
     /** @type {Bindings} */
     const bindings = (await import(glue)).default;
@@ -193,7 +193,7 @@ export function recompute(page, experiment) {
     const load = async () => (await fetch(`/www/corpora/${corpus}.txt`)).text();
     const source = text === undefined ? await load() : text;
     const human = new bindings.Text(source, tokenizer);
-    const recursion = new bindings.Recursion(human, documents, order, generations, regime, temperature, topK, topP, seed);
+    const recursion = new bindings.Recursion(human, documents, order, generations, regime, curation, temperature, topK, topP, seed);
     /** @type {Recomputed} */
     const result = {
       names: bindings.metricNames().split(" "),

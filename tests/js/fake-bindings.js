@@ -69,5 +69,5 @@ export function fakeBindings({ cost = 0 } = {}) {
 
 /** @param {Partial<import("../../www/types.js").Protocol>} [change] */
 export function protocol(change) {
-  return { documents: undefined, order: 3, generations: 3, regime: "replace", temperature: 1, topK: undefined, topP: undefined, seed: 1, ...change };
+  return { documents: undefined, order: 3, generations: 3, regime: "replace", curation: "none", temperature: 1, topK: undefined, topP: undefined, seed: 1, ...change };
 }

@@ -50,8 +50,8 @@ test("attributes are numbers; absent and empty ones are the default", () => {
 });
 
 test("the engine is given everything but the name of the corpus", () => {
-  assert.deepEqual(protocolOf(settings({ documents: 40, seed: 7, regime: "cure=0.5@3", topP: 0.9 })), {
-    documents: 40, order: 3, generations: 20, regime: "cure=0.5@3", temperature: 1, topK: undefined, topP: 0.9, seed: 7,
+  assert.deepEqual(protocolOf(settings({ documents: 40, seed: 7, regime: "cure=0.5@3", curation: "review=9,accept", topP: 0.9 })), {
+    documents: 40, order: 3, generations: 20, regime: "cure=0.5@3", curation: "review=9,accept", temperature: 1, topK: undefined, topP: 0.9, seed: 7,
   });
 });
 

@@ -35,12 +35,12 @@ test("the specimen says what its writer had read", () => {
     ["subsample", 7, 0, "a sample of all generations before it"],
   ];
   for (const [kind, generation, share, read] of cases) {
-    assert.equal(specimenCaption(n, { generation, kind, share }), `Generation ${generation}: written by a model that had read ${read}.`);
+    assert.equal(specimenCaption(n, { generation, kind, share, remedies: [] }), `Generation ${generation}: written by a model that had read ${read}.`);
   }
 });
 
 test("only a run that the theory is about is held against a prediction; others against what they leave out", () => {
-  const now = { generation: 2, types: 60, human: 90, hapax: 9, share: 2 / 3, low: 50, high: 70, baseline: 80 };
+  const now = { generation: 2, types: 60, human: 90, hapax: 9, share: 2 / 3, low: 50, high: 70, baseline: 80, curated: false };
   assert.equal(survivalCaption(n, { ...now, kind: "replace", plain: true }), "After 2 rounds 60 of 90 words are left, 66.7%. The prediction was 50 to 70. A fresh sample of human text of the same size keeps 80.");
   assert.match(survivalCaption(n, { ...now, kind: "replace", plain: false }), /Chance alone, at temperature 1 and without a cut, would have left 50 to 70\./);
   assert.match(survivalCaption(n, { ...now, kind: "grow", plain: false }), /Without more text each round, chance alone would .* as long as the whole human text keeps 80\./);
@@ -56,7 +56,7 @@ test("where nothing is gone, the rank figure says so", () => {
 
 /** @param {string} regime @param {number[]} humanShares */
 function run(regime, humanShares) {
-  const started = { type: /** @type {const} */ ("started"), run: 1, regime, available: 9, documents: 9, plain: false, humanShares: Float64Array.from(humanShares), prediction: new Float64Array(), humanCounts: new Uint32Array() };
+  const started = { type: /** @type {const} */ ("started"), run: 1, regime, curation: "none", available: 9, documents: 9, plain: false, humanShares: Float64Array.from(humanShares), prediction: new Float64Array(), humanCounts: new Uint32Array() };
   return new Run(started, humanShares.length - 1, ["types"]);
 }
 
