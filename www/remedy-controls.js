@@ -50,6 +50,7 @@ export class RemedyControls {
     if (on.length > 0 && Object.keys(this.#parts).length === 0) this.element.open = true;
     this.#parts = parts;
     setText(this.#on, remediesOn(on));
+    this.#account.classList.toggle("full", on.length > 0);
     this.#remedies.forEach((remedy, i) => remedy.show(parts[/** @type {Remedy} */ (REMEDIES[i])], limits, n));
   }
 

@@ -68,16 +68,20 @@ figure { display: contents; }
 .plate { position: relative; inline-size: 100%; aspect-ratio: 4 / 3; }
 .plate canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; display: block; }
 /* Room for the longest thing each part is likely to say: nothing below should move when a sentence grows. */
-.specimen .sentence { min-block-size: calc(2 * var(--line)); }
-.survival .sentence { min-block-size: calc(5 * var(--line)); }
+.specimen .sentence { min-block-size: calc((2 + var(--more)) * var(--line)); }
+.survival .sentence { min-block-size: calc((5 + var(--more)) * var(--line)); }
 .rank .sentence { min-block-size: calc(4 * var(--line)); }
 .words { min-block-size: calc(9 * var(--line)); }
+.account.full { min-block-size: calc(11 * var(--line)); }
 @container (max-width: 310px) {
-  .specimen .sentence { min-block-size: calc(3 * var(--line)); }
-  .survival .sentence { min-block-size: calc(6 * var(--line)); }
+  .specimen .sentence { min-block-size: calc((3 + var(--more)) * var(--line)); }
+  .survival .sentence { min-block-size: calc((6 + var(--more)) * var(--line)); }
   .rank .sentence { min-block-size: calc(5 * var(--line)); }
   .words { min-block-size: calc(11 * var(--line)); }
+  .account.full { min-block-size: calc(14 * var(--line)); }
 }
+/* What is sifted takes a line more to say. */
+.frame.curated { --more: 1; }
 /* An unseen copy of the longest page of the run lies under the one that is read. */
 .transcript { display: grid; }
 .transcript > span, .transcript::after { grid-area: 1 / 1; }
@@ -100,26 +104,28 @@ figcaption { padding-block: .625rem 2rem; }
 @container (min-width: 560px) {
   .specimen .plate { aspect-ratio: 2 / 1; }
   .survival .plate, .rank .plate { aspect-ratio: 8 / 5; }
-  .specimen .sentence { min-block-size: var(--line); }
-  .survival .sentence { min-block-size: calc(3 * var(--line)); }
+  .specimen .sentence { min-block-size: calc((1 + var(--more)) * var(--line)); }
+  .survival .sentence { min-block-size: calc((3 + var(--more)) * var(--line)); }
   .rank .sentence { min-block-size: calc(2 * var(--line)); }
   .words { min-block-size: calc(5 * var(--line)); }
+  .account.full { min-block-size: calc(6.5 * var(--line)); }
   .alert { min-block-size: 2.5rem; }
 }
 @container (min-width: 880px) {
   .figure { grid-template: "specimen survival" "transport transport" "specimen-said survival-said" "specimen-said lost" 1fr "settings settings" "alert alert" "rank rank-said" "table table" / minmax(0, 1fr) minmax(0, 1fr); }
   .specimen .plate { aspect-ratio: 8 / 7; }
   .survival .plate { aspect-ratio: auto; }
-  .specimen .sentence { min-block-size: calc(2 * var(--line)); }
+  .specimen .sentence { min-block-size: calc((2 + var(--more)) * var(--line)); }
   .rank .sentence { min-block-size: calc(3 * var(--line)); }
   .survival figcaption { padding-block-end: .75rem; }
   .rank figcaption { align-self: center; }
   .words { min-block-size: calc(7 * var(--line)); }
+  .account.full { min-block-size: calc(4.5 * var(--line)); }
 }
 `;
 
 const type = `
-.frame { --line: 1.5rem; font: 400 1rem / var(--line) var(--serif); text-align: start; font-variant-numeric: lining-nums; }
+.frame { --line: 1.5rem; --more: 0; font: 400 1rem / var(--line) var(--serif); text-align: start; font-variant-numeric: lining-nums; }
 p, h3 { margin: 0; }
 .sentence { text-wrap: pretty; }
 .sentence b, .lost b, summary { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }

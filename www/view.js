@@ -115,6 +115,7 @@ export class View {
     if (!now) return;
     const { kind, remedies, started: { plain, humanShares, documents } } = run;
     const curated = remedies.length > 0;
+    this.element.classList.toggle("curated", curated);
     const { low, high } = run.predicted(generation);
     const types = run.metric(generation, "types");
     const human = run.metric(0, "types");

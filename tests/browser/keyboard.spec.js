@@ -5,7 +5,7 @@ import { captions, controls, defaults, differences, expectedRows, nextFrame, ope
 /** @typedef {{ name: string, type: string, box: { x: number, y: number, width: number, height: number } }} Stop */
 
 /** Every stop of the Tab key within the figure, in the order in which they come. */
-const STOPS = ["play", "scrubber", "step", "reset", "regime", "corpus", "generations", "temperature", "more", "top-k", "top-p", "order", "documents", "seed", "new seed", "numbers", "table"];
+const STOPS = ["play", "scrubber", "step", "reset", "regime", "corpus", "generations", "temperature", "remedies", "detector", "teacher", "review", "more", "top-k", "top-p", "order", "documents", "seed", "new seed", "numbers", "table", "costs", "table"];
 
 /**
  * Where the keyboard is; "outside" when it is not in the figure.
@@ -43,13 +43,13 @@ async function walk(page, key, at = async () => {}) {
   throw new Error(`The keyboard does not leave the figure: ${stops.map(({ name }) => name)}`);
 }
 
-/** Opens the table without going there. @param {Page} page */
-const openTable = (page) => page.locator("#numbers").evaluate((details) => details.setAttribute("open", ""));
+/** Opens the tables without going there. @param {Page} page */
+const openTables = (page) => page.locator(".tables details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
 
 // Fails when a control is out of the keyboard's reach, comes twice or out of turn, or keeps the focus for itself.
 test("Tab reaches every control once, in order, and leaves the figure; Shift+Tab comes back the same way", async ({ page }) => {
   await openPage(page);
-  await openTable(page);
+  await openTables(page);
   expect((await walk(page, "Tab")).map(({ name }) => name)).toEqual(STOPS);
   const behind = await page.evaluate(() => document.activeElement?.localName);
   expect(behind, "the footer's links come next").toBe("a");
@@ -79,7 +79,7 @@ for (const width of [360, 768, 1280]) {
 // Fails when a control does not show that the keyboard is at it: an outline removed, hidden behind another box, or too faint.
 test("focus is seen at every control", async ({ page, context }) => {
   await openPage(page);
-  await openTable(page);
+  await openTables(page);
   const darkroom = await context.newPage();
   await page.bringToFront();
   /** @type {string[]} */

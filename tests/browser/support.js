@@ -1,5 +1,6 @@
 // What the browser tests share: opening the page, noting what it does, reading what it shows, and computing the same again.
 
+import { expect } from "@playwright/test";
 import { readFileSync } from "node:fs";
 
 /** @typedef {import("@playwright/test").Page} Page */
@@ -126,7 +127,7 @@ export async function openPage(page, { folded = false, ...options } = {}) {
 }
 
 /** Opens the settings that are folded away. @param {Page} page */
-export const unfold = (page) => page.locator("#more").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
+export const unfold = (page) => page.locator("#more, #remedies").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
 
 /**
  * Opens an article of the test's own, on the server's origin and with the project's Content-Security-Policy unless told
@@ -160,21 +161,23 @@ export function watch(page) {
 }
 
 /**
- * Rows of the table as numbers, by the name of the metric.
+ * Rows of both tables as numbers, by the name of the metric.
  * @param {Page | Locator} where
  * @returns {Promise<{ generation: number, current: boolean, values: Numbers, text: Record<string, string> }[]>}
  */
 export function tableRows(where) {
-  return where.locator("#numbers tbody").first().evaluate((body) =>
-    [.../** @type {HTMLTableSectionElement} */ (body).rows].map((row) => {
-      const cells = [...row.cells].slice(1);
+  return where.locator(".tables").first().evaluate((both) => {
+    const [rows = [], costs = []] = [...both.querySelectorAll("tbody")].map((body) => [...body.rows]);
+    return rows.map((row, i) => {
+      const cells = [row, costs[i]].flatMap((row) => [...(row?.cells ?? [])].slice(1));
       return {
         generation: Number(row.dataset.generation),
-        current: row.hasAttribute("aria-current"),
+        current: row.hasAttribute("aria-current") && costs[i]?.hasAttribute("aria-current") === true,
         values: Object.fromEntries(cells.map(({ dataset }) => [dataset.metric ?? "", Number(dataset.value)])),
         text: Object.fromEntries(cells.map(({ dataset, textContent }) => [dataset.metric ?? "", textContent ?? ""])),
       };
-    }));
+    });
+  });
 }
 
 /**
@@ -241,6 +244,22 @@ export function differences(rows, expected) {
     }
   });
   return found;
+}
+
+/** Where everything stands that a longer sentence could push away. @param {Page} page */
+export const places = (page) => page.locator("recursive-trap").evaluate((element) =>
+  [...(element.shadowRoot?.querySelectorAll(".plate, .sentence, .transcript, .legend, .lost, .settings, .account") ?? [])].map((part) => {
+    const { top, height } = part.getBoundingClientRect();
+    return [part.className, part.closest("figure")?.className, Math.round(top + scrollY), Math.round(height)];
+  }));
+
+/**
+ * The tables hold what the core computes with these settings.
+ * @param {Page} page
+ * @param {Partial<Experiment>} settings
+ */
+export async function expectRun(page, settings) {
+  expect(differences(await tableRows(page), expectedRows(await recompute(page, { ...defaults, ...settings }))), JSON.stringify(settings)).toEqual([]);
 }
 
 /**
@@ -341,6 +360,11 @@ export function controls(page) {
     seed: named("spinbutton", "Seed"),
     /** @param {number} order */
     order: (order) => named("radio", String(order)),
+    detector: named("combobox", "Detector"),
+    teacher: named("combobox", "Small teacher"),
+    review: named("combobox", "Human review"),
+    /** @param {string} id  a slider or a choice of a remedy, "teacher-share" */
+    remedy: (id) => page.locator(`#${id}`).first(),
   };
 }
 
