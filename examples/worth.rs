@@ -1,9 +1,9 @@
 //! What clean data is worth, from a terminal: one JSON object a line.
 //!
 //! ```text
-//! cargo run --release --example worth -- price --corpus moby-dick --documents 1000 --order 2
-//! cargo run --release --example worth -- exchange --corpus moby-dick --documents 1000 --order 2 --regime fresh=0.1
-//! cargo run --release --example worth -- cheapest --corpus moby-dick --documents 1000 --goal 'types>=80%@20'
+//! cargo run --release --example worth -- price --corpus moby-dick --order 2
+//! cargo run --release --example worth -- exchange --corpus moby-dick --order 2 --regime fresh=0.1
+//! cargo run --release --example worth -- cheapest --corpus moby-dick --goal 'types>=60%@20'
 //! ```
 
 mod arguments;
@@ -63,10 +63,10 @@ enum Question {
     TwoPrices {
         #[command(flatten)]
         asked: Asked,
-        /// Corpora of the first so many sentences, in place of --documents
-        #[arg(long, value_name = "SIZES", value_delimiter = ',', value_parser = number::<usize>("a whole number from 2 on"),
-            default_value = "100,400,1600")]
-        sizes: Vec<usize>,
+        /// Corpora of the first so many sentences, in place of --documents; otherwise a ninth, a third and all of those
+        /// that are not held out
+        #[arg(long, value_name = "SIZES", value_delimiter = ',', value_parser = number::<usize>("a whole number from 2 on"))]
+        sizes: Option<Vec<usize>>,
         /// Shares of fresh human documents
         #[arg(long, value_name = "SHARES", value_delimiter = ',', value_parser = number::<f64>("a number from 0 to 1"),
             default_value = "0.01,0.05,0.1,0.5")]
@@ -149,7 +149,7 @@ fn run(Arguments { question }: &Arguments) -> Result<(), String> {
     let rows = match question {
         Question::Price { asked, shares } => price(asked, shares.as_deref())?,
         Question::Exchange { asked, factor } => vec![exchange(asked, *factor)?],
-        Question::TwoPrices { asked, sizes, shares } => prices(asked, sizes, shares)?,
+        Question::TwoPrices { asked, sizes, shares } => prices(asked, sizes.as_deref(), shares)?,
         Question::Plateau { asked, shares, efforts } => plateaus(asked, shares, efforts)?,
         Question::Cheapest { asked, goal, remedy, efforts, human_price, review_price, machine_price } => {
             let prices = Prices { human: *human_price, review: *review_price, machine: *machine_price };
@@ -215,9 +215,11 @@ fn exchange(asked: &Asked, factor: f64) -> Result<Value, String> {
     }))
 }
 
-fn prices(asked: &Asked, sizes: &[usize], shares: &[f64]) -> Result<Vec<Value>, String> {
+fn prices(asked: &Asked, sizes: Option<&[usize]>, shares: &[f64]) -> Result<Vec<Value>, String> {
     let (text, protocol) = (asked.experiment.text()?, asked.experiment.protocol());
     let seeds = asked.seeds(&protocol)?;
+    let all = HumanCorpus::new(&text, None).map_err(told)?.train().document_count();
+    let sizes = sizes.map_or_else(|| [9, 3, 1].map(|part| (all / part).max(2)).to_vec(), <[usize]>::to_vec);
     let humans = sizes.iter().map(|&size| HumanCorpus::new(&text, Some(size)).map(Arc::new));
     let humans = humans.collect::<Result<Vec<_>, _>>().map_err(told)?;
     let rows = two_prices(&humans, &protocol, shares, seeds.clone()).map_err(told)?;

@@ -60,7 +60,10 @@ pub fn exchange_rate(
     let [[fewer, more], [less, much]] = [fresh, written].map(around);
     if fewer == 0 || fewer == fresh || more >= documents || less == 0 || less == written {
         let allowed = format!(
-            "so that the human documents of a generation ({fresh} of {documents}) can be divided and multiplied by {factor}"
+            "a number from about {:.3} to {:.3}, for {factor} times fewer and {factor} times more human documents than it makes \
+             ({fresh} of {documents})",
+            factor / documents as f64,
+            1.0 / factor,
         );
         return Err(Error::out_of_range("the share of fresh", share, allowed));
     }
