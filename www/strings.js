@@ -165,7 +165,7 @@ const numberLabels = {
 };
 
 /** @param {readonly import("./curations.js").Remedy[]} on */
-export const remediesOn = (on) => (on.length === 0 ? "none is used" : `in use: ${on.map((remedy) => labels[remedy].toLowerCase()).join(", ")}`);
+export const remediesOn = (on) => (on.length === 0 ? "a detector, a small teacher, a human reviewer" : `in use: ${on.map((remedy) => labels[remedy].toLowerCase()).join(", ")}`);
 
 /** @param {string} kind */
 export const shareLabel = (kind) => (kind === "weighted" ? "Weight of human text" : kind === "contaminate" ? "Machine share" : "Human share");

@@ -37,7 +37,7 @@ test("every remedy has a name and a line that says what it does, every number a 
     assert.ok(labels[remedy]);
   }
   for (const taste of TASTES) assert.ok(tastes[taste]);
-  assert.equal(remediesOn([]), "none is used");
+  assert.equal(remediesOn([]), "a detector, a small teacher, a human reviewer");
   assert.equal(remediesOn(["detector", "review"]), "in use: detector, human review");
 });
 
