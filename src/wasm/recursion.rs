@@ -120,17 +120,17 @@ impl Recursion {
     /// The next generation, the human corpus first; undefined behind the last.
     #[allow(clippy::should_implement_trait, reason = "an iterator is of no use to JavaScript")]
     pub fn next(&mut self) -> Option<Generation> {
-        let generation = self.0.next()?;
+        let measured = self.0.next()?;
         let vocabulary = self.0.human().vocabulary();
-        let lost = generation.lost.iter().map(|&id| vocabulary.spelling(id)).collect::<Vec<_>>().join("\n");
-        Some(Generation { generation, account: self.0.account(), lost })
+        let lost = measured.lost.iter().map(|&id| vocabulary.spelling(id)).collect::<Vec<_>>().join("\n");
+        Some(Generation { measured, account: self.0.account(), lost })
     }
 }
 
 /// One round of the loop.
 #[wasm_bindgen]
 pub struct Generation {
-    generation: recursion::Generation,
+    measured: recursion::Generation,
     account: [f64; ACCOUNT.len()],
     lost: String,
 }
@@ -140,22 +140,22 @@ impl Generation {
     /// 0 is the human corpus.
     #[wasm_bindgen(getter)]
     pub fn index(&self) -> usize {
-        self.generation.index
+        self.measured.index
     }
 
     /// The numbers that `metricNames()` names. NaN where one is not defined.
     pub fn metrics(&self) -> Vec<f64> {
-        [&self.generation.metrics.to_array()[..], &self.account].concat()
+        [&self.measured.metrics.to_array()[..], &self.account].concat()
     }
 
     /// Occurrences of each living type, descending.
     pub fn counts(&self) -> Vec<u32> {
-        descending(&self.generation.counts)
+        descending(&self.measured.counts)
     }
 
     /// The first sentences.
     pub fn sample(&self) -> String {
-        self.generation.sample.text.clone()
+        self.measured.sample.text.clone()
     }
 
     /// Triples of start, end (UTF-16 units of the sample) and kind: 1 marks the last occurrence of a type, 2 a
@@ -168,7 +168,7 @@ impl Generation {
             };
             [mark.start as u32, mark.end as u32, kind]
         };
-        self.generation.sample.marks.iter().flat_map(triple).collect()
+        self.measured.sample.marks.iter().flat_map(triple).collect()
     }
 
     /// Types that died in this generation, one a line, most frequent among humans first.
