@@ -4,7 +4,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{Series, expected_survivors, extracted_corpus};
+use common::{Series, expected_survivors, extracted_corpus, moby_dick};
 use recursive_trap::drift::lineage_survival;
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::recursion::{Protocol, Recursion};
@@ -13,17 +13,11 @@ use recursive_trap::text::{Text, Tokenizer};
 const GENERATIONS: usize = 12;
 const SEEDS: u32 = 1600;
 
-/// The corpus as the page cuts it: the last tenth held out.
-fn human() -> Arc<HumanCorpus> {
-    let text = Text::new(&extracted_corpus("moby-dick.txt"), Tokenizer::Word).unwrap();
-    Arc::new(HumanCorpus::new(&text, None).unwrap())
-}
-
 /// What a band promises and what the runs did: `SEEDS` runs of `GENERATIONS` generations.
 ///
 /// Generations of one run are correlated, so the error of the pooled coverage comes from the scatter between runs.
 fn coverage(order: usize) {
-    let human = human();
+    let human = moby_dick();
     let run = |seed| {
         let protocol = Protocol { order, generations: GENERATIONS, seed, ..Protocol::default() };
         Recursion::new(Arc::clone(&human), protocol).unwrap()

@@ -10,12 +10,9 @@ use recursive_trap::human::HumanCorpus;
 use recursive_trap::recursion::Protocol;
 use recursive_trap::regime::Regime;
 use recursive_trap::scorecard::{Evidence, Score, Scorecard};
-use recursive_trap::text::{Text, Tokenizer};
+use recursive_trap::text::Tokenizer;
 
-fn moby_dick() -> Arc<HumanCorpus> {
-    let text = Text::new(&common::extracted_corpus("moby-dick.txt"), Tokenizer::Word).unwrap();
-    Arc::new(HumanCorpus::new(&text, None).unwrap())
-}
+use common::moby_dick;
 
 /// The definitions that hold, after showing all.
 fn holding(human: &Arc<HumanCorpus>, protocol: &Protocol, seeds: u32) -> Vec<&'static str> {

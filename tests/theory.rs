@@ -8,7 +8,7 @@ use common::regimes::simulate;
 use recursive_trap::drift::{Expectation, Quantity, Theory};
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::regime::Regime;
-use recursive_trap::text::{Text, Tokenizer};
+use recursive_trap::text::Tokenizer;
 
 const GENERATIONS: usize = 12;
 
@@ -117,8 +117,7 @@ fn trace(
 #[test]
 #[ignore = "a calibration of half an hour, to be read"]
 fn bands_on_a_real_text() {
-    let text = Text::new(&common::extracted_corpus("moby-dick.txt"), Tokenizer::Word).unwrap();
-    let human = HumanCorpus::new(&text, None).unwrap();
+    let human = common::moby_dick();
     let variable = |name| std::env::var(name).ok();
     let seeds = variable("SEEDS").map_or(1000, |seeds| seeds.parse().unwrap());
     let orders = variable("ORDER").map_or(vec![1, 2, 3], |order| vec![order.parse().unwrap()]);

@@ -164,6 +164,15 @@ impl Series {
     }
 }
 
+/// The first mean is larger by more than `errors` standard errors.
+#[track_caller]
+pub(crate) fn assert_larger(what: &str, larger: &Series, smaller: &Series, errors: f64) {
+    let error = libm::hypot(larger.error(), smaller.error());
+    let z = (larger.mean - smaller.mean) / error;
+    println!("{what}: {:.4} against {:.4}, {z:.1} standard errors apart", larger.mean, smaller.mean);
+    assert!(z > errors, "{what}: {} is not above {} by {errors} standard errors", larger.mean, smaller.mean);
+}
+
 /// Pearson's χ² of observed counts against shares.
 pub(crate) fn chi_square(observed: &[u32], shares: &[f64]) -> f64 {
     let total = observed.iter().map(|&o| f64::from(o)).sum::<f64>();
@@ -188,4 +197,15 @@ pub(crate) fn extracted_corpus(name: &str) -> String {
     let path: PathBuf = root().join("www/corpora").join(name);
     std::fs::read_to_string(&path)
         .unwrap_or_else(|_| panic!("{} is missing: run `cargo xtask build` first", path.display()))
+}
+
+/// Moby-Dick as the page cuts it: the last tenth held out.
+pub(crate) fn moby_dick() -> Arc<HumanCorpus> {
+    cut_moby_dick(Tokenizer::Word, None)
+}
+
+/// Its first sentences, and the tenth part that follows held out.
+pub(crate) fn cut_moby_dick(tokenizer: Tokenizer, documents: Option<usize>) -> Arc<HumanCorpus> {
+    let text = Text::new(&extracted_corpus("moby-dick.txt"), tokenizer).unwrap();
+    Arc::new(HumanCorpus::new(&text, documents).unwrap())
 }

@@ -8,9 +8,9 @@ use recursive_trap::human::HumanCorpus;
 use recursive_trap::probe::{HumanReference, Measure, Probe};
 use recursive_trap::recursion::{Protocol, Recursion};
 
-use crate::common::Series;
 use crate::common::chains::{assert_mean, distance, seeds, shares, simpson, tokens, zipf};
-use crate::{arm, assert_larger, means, moby_dick, types, watch};
+use crate::common::{Series, assert_larger, moby_dick};
+use crate::{arm, means, types, watch};
 
 fn probed(human: &Arc<HumanCorpus>, protocol: &Protocol, runs: u32, name: &str) -> Vec<Series> {
     let (reference, measure) = (HumanReference::new(human, protocol.order), Measure::named(name).unwrap());

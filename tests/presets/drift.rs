@@ -6,8 +6,8 @@ use recursive_trap::recursion::Recursion;
 use recursive_trap::text::Tokenizer;
 
 use crate::common::chains::{assert_mean, seeds, shares, simpson, tokens, wright_fisher, zipf};
-use crate::common::{Series, expected_survivors, human, made_up_text, padded_ngrams};
-use crate::{arm, assert_larger, last, means, ordinary, types, watch};
+use crate::common::{Series, assert_larger, expected_survivors, human, made_up_text, padded_ngrams};
+use crate::{arm, last, means, ordinary, types, watch};
 
 /// 3 counts at 3 generations, and 30 shares: 39 z's at 4, a false alarm in 400.
 #[test]

@@ -21,7 +21,7 @@ use recursive_trap::probe::{HumanReference, Measure, Probe};
 use recursive_trap::recursion::{Protocol, Recursion};
 use recursive_trap::text::{Text, Tokenizer};
 
-use common::Series;
+use common::{Series, moby_dick};
 
 /// The arm of this name.
 fn arm(preset: &str, name: &str) -> Protocol {
@@ -74,20 +74,6 @@ fn last(human: &Arc<HumanCorpus>, protocol: &Protocol, seeds: Range<u32>, name: 
         }
     });
     series
-}
-
-/// The first mean is larger by more than `errors` standard errors.
-#[track_caller]
-fn assert_larger(what: &str, larger: &Series, smaller: &Series, errors: f64) {
-    let error = libm::hypot(larger.error(), smaller.error());
-    let z = (larger.mean - smaller.mean) / error;
-    println!("{what}: {:.4} against {:.4}, {z:.1} standard errors apart", larger.mean, smaller.mean);
-    assert!(z > errors, "{what}: {} is not above {} by {errors} standard errors", larger.mean, smaller.mean);
-}
-
-fn moby_dick() -> Arc<HumanCorpus> {
-    let text = Text::new(&common::extracted_corpus("moby-dick.txt"), Tokenizer::Word).unwrap();
-    Arc::new(HumanCorpus::new(&text, None).unwrap())
 }
 
 /// 150 sentences of English-looking text, a tenth held out.

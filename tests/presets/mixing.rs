@@ -2,9 +2,9 @@
 
 use recursive_trap::recursion::Recursion;
 
-use crate::common::Series;
 use crate::common::chains::{assert_mean, distance, seeds, shares, simpson, tokens, zipf};
-use crate::{arm, assert_larger, last, means, ordinary, types};
+use crate::common::{Series, assert_larger};
+use crate::{arm, last, means, ordinary, types};
 
 /// The squared error of a text of which λ is fresh, by generation; at λ = 0, the plain loop.
 fn error_with(lambda: f64, h: f64, n: f64, generations: usize) -> Vec<f64> {

@@ -2,8 +2,9 @@
 
 use recursive_trap::recursion::Recursion;
 
+use crate::common::assert_larger;
 use crate::common::chains::{assert_mean, products, seeds, shares, simpson, tokens, zipf};
-use crate::{arm, assert_larger, last, means, ordinary};
+use crate::{arm, last, means, ordinary};
 
 fn diversity(recursion: &Recursion) -> f64 {
     simpson(&shares(recursion.counts()))
