@@ -224,3 +224,70 @@ fn remedies_do_what_they_are_for_and_what_they_cost() {
     let top = |curation| after(curation, "top10_share");
     assert!(top("teacher=order:1,documents:60,keep:0.5,bias:0.7").1 > top("none").1);
 }
+
+/// What cannot be is refused in a sentence that names what was given and what is allowed; what is just possible runs.
+#[test]
+fn the_edges_of_every_range() {
+    let refused = |order, text: &str, curation: &str| {
+        let human = common::human(text, Tokenizer::Word);
+        let protocol =
+            Protocol { order, generations: 3, curation: curation.parse().unwrap(), ..Protocol::default() };
+        match Recursion::new(human, protocol) {
+            Ok(mut recursion) => {
+                while recursion.advance() {}
+                String::new()
+            }
+            Err(error) => error.to_string(),
+        }
+    };
+    let two = "A b.\nC d.";
+    for (curation, sentence) in [
+        ("detector=1.5,0", "the true-positive rate of detector is 1.5; it must be a number from 0 to 1"),
+        ("detector=trained@-1", "the false-positive rate of detector is -1; it must be a number from 0 to 1"),
+        (
+            "detector=0.96,0",
+            "detector is 0.96,0; it must be one that lets at least 5 % of every scrape pass; with 0 % human documents this one passes 4 %",
+        ),
+        (
+            "teacher=order:3,documents:1",
+            "the order of teacher is 3; it must be a whole number from 1 to 2, the order of the models",
+        ),
+        (
+            "teacher=order:0,documents:1",
+            "the order of teacher is 0; it must be a whole number from 1 to 2, the order of the models",
+        ),
+        (
+            "teacher=documents:3",
+            "documents of teacher is 3; it must be a whole number from 1 to 2, the human documents",
+        ),
+        (
+            "teacher=documents:2,bias:0.99",
+            "documents of teacher is 2; it must be a whole number from 1 to 1, its choice of the human documents",
+        ),
+        ("teacher=documents:1,bias:1", "bias of teacher is 1; it must be a number from 0 to below 1"),
+        ("teacher=documents:1,keep:0.04", "keep of teacher is 0.04; it must be a number from 0.05 to 1"),
+        ("teacher=documents:1,band:NaN", "band of teacher is NaN; it must be a number from 0.05 to 1"),
+        (
+            "review=1,accept,2",
+            "the share of right documents kept by review is 2; it must be a number from 0 to 1",
+        ),
+        ("review=1,best-of:1", "best-of of review is 1; it must be a whole number from 2 to 100"),
+        ("review=1,best-of:101", "best-of of review is 101; it must be a whole number from 2 to 100"),
+    ] {
+        assert_eq!(refused(2, two, curation), sentence);
+    }
+    for curation in [
+        "detector=0.95,1",
+        "detector=trained@1",
+        "resample=1,0",
+        "teacher=documents:1,keep:0.05,bias:0.99",
+        "teacher=documents:2,band:0.05",
+        "review=0,accept",
+        "review=9,accept,0,0",
+        "review=9,best-of:100,long",
+    ] {
+        for text in [two, "x\nx\nx\nx", "a\nb b b b b b b b b b\n😀"] {
+            assert_eq!(refused(2, text, curation), "", "{curation}, {text}");
+        }
+    }
+}

@@ -124,7 +124,7 @@ class RemedyControl {
     const number = Number(value);
     const label = numbers(this.#settings.kind, name);
     if (isShare(name)) return input.show(Math.round(1000 * number) / 10, n.share(number), { label });
-    const most = name === "documents" ? Math.round((1 - Number(this.#settings.bias)) * limits.documents) : name === "order" ? limits.order : RANGES[name]?.max ?? 0;
+    const most = name === "documents" ? Math.max(1, Math.round((1 - Number(this.#settings.bias)) * limits.documents)) : name === "order" ? limits.order : RANGES[name]?.max ?? 0;
     input.show(number, name === "order" ? orderValue(number) : n.count(number), { label, max: Math.max(most, number || 0) });
   }
 

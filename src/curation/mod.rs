@@ -239,7 +239,7 @@ impl Teacher {
 
     /// Among how many of so many human documents its sample is drawn.
     pub(crate) fn choice(&self, documents: usize) -> usize {
-        libm::round((1.0 - self.bias) * documents as f64) as usize
+        (libm::round((1.0 - self.bias) * documents as f64) as usize).max(1)
     }
 }
 
