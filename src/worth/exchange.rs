@@ -49,24 +49,35 @@ pub fn exchange_rate(
         return Err(Error::out_of_range("factor", factor, "a number from 1.01 to 10"));
     }
     let documents = human.train().document_count();
-    let (fresh, written) = (
-        with_share(protocol, share).regime.human_documents(1, documents),
-        protocol.machine_documents(1, documents),
-    );
+    // Human and machine documents of a generation.
+    let counts = |share| {
+        let at = with_share(protocol, share);
+        [at.regime.human_documents(1, documents), at.machine_documents(1, documents)]
+    };
     let around = |number: usize| {
         let number = number as f64;
         [libm::round(number / factor), libm::round(number * factor)].map(|number| number as usize)
     };
-    let [[fewer, more], [less, much]] = [fresh, written].map(around);
-    if fewer == 0 || fewer == fresh || more >= documents || less == 0 || less == written {
-        let allowed = format!(
-            "a number from about {:.3} to {:.3}, for {factor} times fewer and {factor} times more human documents than it makes \
-             ({fresh} of {documents})",
-            factor / documents as f64,
-            1.0 / factor,
-        );
+    let fits = |share| {
+        let [fresh, written] = counts(share);
+        let [[fewer, more], [less, _]] = [fresh, written].map(around);
+        fewer > 0 && fewer < fresh && more < documents && less > 0 && less < written
+    };
+    if !fits(share) {
+        let shares = (1..documents).map(|fresh| fresh as f64 / documents as f64);
+        let mut possible = shares.filter(|&share| fits(share));
+        let allowed = match (possible.next(), possible.next_back()) {
+            (Some(least), Some(most)) => {
+                format!("a number from about {least:.3} to {most:.3} with the factor {factor}")
+            }
+            _ => format!(
+                "such that the factor {factor} leaves a document, but {documents} documents are too few for that"
+            ),
+        };
         return Err(Error::out_of_range("the share of fresh", share, allowed));
     }
+    let [fresh, written] = counts(share);
+    let [[fewer, more], [less, much]] = [fresh, written].map(around);
     let bits = |fresh, written| held_out_bits(human, &mixture(protocol, documents, fresh, written), &seeds);
     let slope = |before: &[f64], after: &[f64], [low, high]: [usize; 2], number: usize| {
         falls(before, after, libm::log(high as f64 / low as f64) * number as f64)

@@ -199,10 +199,11 @@ fn refusals_are_sentences() {
     for factor in [1.0, 10.5, f64::NAN] {
         assert_eq!(exchange(0.1, factor), format!("factor is {factor}; it must be a number from 1.01 to 10"));
     }
-    for (share, documents, factor) in [(0.0, 0, 2.0), (0.6, 22, 2.0), (0.1, 4, 10.0), (0.03, 1, 1.2)] {
+    for (share, factor, least, most) in
+        [(0.0, 2.0, 0.056, 0.472), (0.6, 2.0, 0.056, 0.472), (0.03, 1.2, 0.111, 0.806)]
+    {
         let sentence = format!(
-            "the share of fresh is {share}; it must be so that the human documents of a generation ({documents} of 36) can \
-             be divided and multiplied by {factor}"
+            "the share of fresh is {share}; it must be a number from about {least:.3} to {most:.3} with the factor {factor}"
         );
         assert_eq!(exchange(share, factor), sentence);
     }
