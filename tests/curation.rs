@@ -291,3 +291,27 @@ fn the_edges_of_every_range() {
         }
     }
 }
+
+/// Who chooses among many reads many: a scrape lasts until a generation has its documents, and never gives more of them, even
+/// where it ends in the middle of a choice.
+#[test]
+fn a_choice_among_many_changes_no_size() {
+    let human = common::human(&common::made_up_text(41, 40), Tokenizer::Word);
+    for curation in ["review=1000,best-of:30", "review=3,best-of:100", "review=1000,best-of:100"] {
+        let mut recursion = run(&human, "replace", curation, 3, 1);
+        while recursion.advance() {
+            assert_eq!(recursion.corpus().document_count(), 40, "{curation}");
+        }
+    }
+    // One document in twenty passes, no more than a scrape is made for: about every other one ends too early.
+    let mut complete = 0;
+    for seed in 0..20 {
+        let mut recursion = run(&human, "replace", "detector=0.95,0+review=1000,best-of:7", 3, seed);
+        while recursion.advance() {
+            let size = recursion.corpus().document_count();
+            assert!((35..=40).contains(&size), "{size} of 40 documents");
+            complete += u32::from(size == 40);
+        }
+    }
+    assert!((10..=50).contains(&complete), "{complete} of 60 are complete");
+}

@@ -138,8 +138,8 @@ pub enum Taste {
 /// The share of a document's (n + 1)-grams, its end counted as a token, that a human must have written for it to be right.
 pub const ATTESTED: f64 = 0.75;
 
-/// A scrape ends when it is so many times as large as what is wanted of it, or holds
-/// [`MAX_CORPUS_TOKENS`](crate::protocol::MAX_CORPUS_TOKENS).
+/// A scrape ends when it has so many documents for each that detector and teacher have to let pass, or holds
+/// [`MAX_CORPUS_TOKENS`](crate::protocol::MAX_CORPUS_TOKENS). Then the next model learns from fewer documents.
 pub const SCRAPE_LIMIT: usize = 20;
 
 /// Smallest share of a scrape that a detector, or a teacher, has to let pass.
@@ -172,6 +172,13 @@ impl Curation {
         } else {
             1.0
         }
+    }
+
+    /// How many documents have to come past detector and teacher so that `wanted` are learnt from, if a reviewer refuses none
+    /// but chooses.
+    pub(crate) fn documents_to_read(&self, wanted: usize) -> usize {
+        let beside = |review: Review| review.budget.min(wanted) * (review.candidates() - 1);
+        wanted + self.review.map_or(0, beside)
     }
 
     /// Checks the ranges for models of order `order` and scrapes with a human share of `human_share` or more.

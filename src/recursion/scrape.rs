@@ -173,9 +173,10 @@ impl Recursion {
                 let Some(arrival) = self.next_passing(&mut scrape, &curator) else { break };
                 scrape.asked.push(arrival);
             }
-            // A group that is not complete passes unread.
-            let complete = scrape.asked.len() - scrape.asked.len() % review.candidates();
-            scrape.accepted.extend(scrape.asked.drain(complete..));
+            // A group that is not complete passes unread, as far as documents are missing beside those to be chosen.
+            let choices = scrape.asked.len() / review.candidates();
+            let unread = scrape.asked.drain(choices * review.candidates()..);
+            scrape.accepted.extend(unread.take(missing - choices));
         }
         let asks = !scrape.asked.is_empty();
         curator.scrape = Some(scrape);
@@ -198,7 +199,7 @@ impl Recursion {
         let streams = self.streams(Purpose::Curation);
         Scrape {
             wanted,
-            limit: wanted * SCRAPE_LIMIT,
+            limit: self.protocol.curation.documents_to_read(wanted) * SCRAPE_LIMIT,
             human_share: self.protocol.scrape_human_share(self.next, documents),
             rng: streams.document(0),
             reviewer: streams.document(1),
