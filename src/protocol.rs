@@ -104,13 +104,6 @@ impl Protocol {
         }
     }
 
-    /// The weight of one human document, where one that a machine wrote has the rest, if all human ones together have
-    /// `weight` ([`Regime::Weighted`]).
-    pub(crate) fn document_weight(&self, weight: f64) -> f64 {
-        let more = self.effort * self.curation.enlargement();
-        if more == 1.0 { weight } else { weight / (weight + (1.0 - weight) / more) }
-    }
-
     /// Whether theory's closed forms are about such a run: every token drawn from the model's own probabilities, as many
     /// documents written as the regime says, and all of them learnt from.
     #[must_use]

@@ -315,3 +315,32 @@ fn a_choice_among_many_changes_no_size() {
     }
     assert!((10..=50).contains(&complete), "{complete} of 60 are complete");
 }
+
+/// However many documents a curation leaves, all human ones together have the weight that the regime says.
+#[test]
+fn a_curation_does_not_change_the_weight() {
+    let human = common::human(&common::made_up_text(41, 41), Tokenizer::Word);
+    for curation in ["none", "resample=trained", "resample=0.5,0.5", "detector=0.95,0", "review=9,better"] {
+        let mut recursion = run(&human, "weighted=0.6", curation, 3, 3);
+        while recursion.advance() {
+            let corpus = recursion.corpus();
+            let tokens = |documents: std::ops::Range<usize>| {
+                let mut counts = vec![0.0; human.counts().len()];
+                let tokens = documents.flat_map(|document| corpus.document(document));
+                tokens.for_each(|token| counts[token.index()] += 1.0);
+                counts
+            };
+            let (drawn, written) = (tokens(0..41), tokens(41..corpus.document_count()));
+            let machine = corpus.document_count() as f64 - 41.0;
+            let weights = drawn
+                .iter()
+                .zip(&written)
+                .map(|(drawn, written)| 0.6 * drawn / 41.0 + 0.4 * written / machine);
+            let weights = weights.skip(1).collect::<Vec<_>>();
+            let sum = weights.iter().sum::<f64>();
+            for (share, weight) in recursion.shares().into_iter().zip(weights) {
+                assert!((share - weight / sum).abs() < 1e-12, "{curation}: {share} is not {}", weight / sum);
+            }
+        }
+    }
+}

@@ -79,7 +79,7 @@ pub struct Recursion {
 /// The human part of a text whose two parts have weights.
 #[derive(Debug, Clone)]
 struct Weighted {
-    /// The weight w of a human document; another one has 1 − w.
+    /// The weight of one human document; another one has the rest to 1.
     weight: f64,
     ngrams: Vec<u32>,
     types: Vec<u32>,
@@ -311,14 +311,19 @@ impl Recursion {
             && weight < 1.0
         {
             // Human documents come first.
-            let human = trace.corpus.start_of(self.human.train().document_count()) - trace.corpus.start_of(0);
+            let documents = self.human.train().document_count();
+            let human = trace.corpus.start_of(documents) - trace.corpus.start_of(0);
             let mut ngrams = vec![0; self.model.counts().len()];
             let mut types = vec![0; self.counts.len()];
             for (&ngram, token) in trace.places[..human].iter().zip(trace.corpus.predicted()) {
                 ngrams[ngram as usize] += 1;
                 types[token.index()] += 1;
             }
-            let weight = self.protocol.document_weight(weight);
+            // All human ones together have the weight that the regime says, however many there are of the others.
+            let weight = match (trace.corpus.document_count() - documents) as f64 / documents as f64 {
+                1.0 => weight,
+                machine => weight / (weight + (1.0 - weight) / machine),
+            };
             self.weighted = Some(Weighted { weight, ngrams, types });
         }
     }
