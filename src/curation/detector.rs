@@ -93,10 +93,7 @@ impl Sieve {
             }
             Self::Trained(trained) => {
                 let (score, flagged) = trained.judge(&trace.places[trace.range(number)], number);
-                // 1 − c = 1 / (1 + 2^score), which overflows nowhere.
-                let nats = score * core::f64::consts::LN_2;
-                let log_doubt = -(nats.max(0.0) + libm::log1p(libm::exp(-nats.abs())));
-                Judged { flagged, log_doubt }
+                Judged { flagged, log_doubt: log_doubt(score) }
             }
         }
     }
@@ -167,6 +164,13 @@ impl Trained {
     }
 }
 
+/// ln (1 − c), 1 − c = 1 / (1 + 2^score) being the chance that a human wrote it, if humans and machines write as much. It
+/// overflows nowhere.
+fn log_doubt(score: f64) -> f64 {
+    let nats = score * core::f64::consts::LN_2;
+    -(nats.max(0.0) + libm::log1p(libm::exp(-nats.abs())))
+}
+
 fn count(counts: &mut [u32], places: &[u32]) {
     for &ngram in places {
         counts[ngram as usize] += 1;
@@ -189,4 +193,45 @@ pub(crate) fn resample(log_doubts: &[f64], rng: &mut Rng) -> Vec<usize> {
         copies[copy / COPIES] += 1;
     }
     copies.iter().enumerate().flat_map(|(place, &copies)| core::iter::repeat_n(place, copies)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rng::{Purpose, Streams};
+
+    #[test]
+    fn doubt_is_what_confidence_leaves() {
+        for score in [-40.0, -3.0, -0.5, 0.0, 0.5, 3.0, 40.0] {
+            let doubt = 1.0 / (1.0 + libm::exp2(score));
+            assert!((libm::exp(log_doubt(score)) / doubt - 1.0).abs() < 1e-12, "{score}");
+        }
+        assert_eq!(log_doubt(-5_000.0), 0.0);
+        assert!((log_doubt(5_000.0) + 5_000.0 * core::f64::consts::LN_2).abs() < 1e-9);
+    }
+
+    /// Even among documents that nearly nobody would draw, those that fewer still would draw come last.
+    #[test]
+    fn weights_of_any_size_are_compared() {
+        let mut rng = Streams::new(1, 1, Purpose::Curation).document(0);
+        let drawn = resample(&[[-60.0; 10], [-50.0; 10]].concat(), &mut rng);
+        assert_eq!(drawn, (10..20).flat_map(|place| [place; COPIES]).collect::<Vec<_>>());
+        assert_eq!(resample(&[f64::NEG_INFINITY, 0.0, f64::NEG_INFINITY], &mut rng).len(), 5);
+    }
+
+    /// Equal weights are drawn alike, wherever they stand: the first thousand of 2,000 get half of the 3,000 draws, within
+    /// four standard errors of 200 repetitions.
+    #[test]
+    fn equal_weights_have_equal_chances() {
+        let mut rng = Streams::new(2, 1, Purpose::Curation).document(0);
+        let first = (0..200).map(|_| {
+            let drawn = resample(&[-0.7; 2_000], &mut rng);
+            assert_eq!(drawn.len(), 3_000);
+            drawn.iter().filter(|&&place| place < 1_000).count() as f64 - 1_500.0
+        });
+        // 3,000 of 6,000 copies without replacement: hypergeometric.
+        let deviation = libm::sqrt(3_000.0 * 0.25 * 3_000.0 / 5_999.0);
+        let mean = first.sum::<f64>() / 200.0;
+        assert!(mean.abs() < 4.0 * deviation / libm::sqrt(200.0), "{mean}");
+    }
 }

@@ -209,3 +209,12 @@ pub(crate) fn cut_moby_dick(tokenizer: Tokenizer, documents: Option<usize>) -> A
     let text = Text::new(&extracted_corpus("moby-dick.txt"), tokenizer).unwrap();
     Arc::new(HumanCorpus::new(&text, documents).unwrap())
 }
+
+/// The first `size` human documents, those with the most frequent words on average first.
+pub(crate) fn plainest(human: &HumanCorpus, size: usize) -> Vec<usize> {
+    let log = |token: &TokenId| libm::log2(f64::from(human.counts()[token.index()]));
+    let mean = |document: &[TokenId]| document.iter().map(log).sum::<f64>() / document.len() as f64;
+    let mut all = human.train().documents().map(mean).enumerate().collect::<Vec<_>>();
+    all.sort_by(|a, b| b.1.total_cmp(&a.1));
+    all.into_iter().take(size).map(|(document, _)| document).collect()
+}

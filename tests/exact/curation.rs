@@ -207,3 +207,59 @@ fn a_reviewer_has_a_breakdown_point() {
         }
     }
 }
+
+/// How many of `draws` balls are expected to be of the first of two kinds, if each draw takes one of those that are left with
+/// chances in proportion to their weights (the distribution of Wallenius).
+fn expected_of_first(first: usize, second: usize, weight: f64, draws: usize) -> f64 {
+    let mut chances = vec![0.0; draws + 1];
+    chances[0] = 1.0;
+    for drawn in 0..draws {
+        for of_first in (0..=drawn.min(first)).rev() {
+            if drawn - of_first > second {
+                continue;
+            }
+            let left = [(first - of_first) as f64 * weight, (second - (drawn - of_first)) as f64];
+            let moved = chances[of_first] * left[0] / (left[0] + left[1]);
+            chances[of_first] -= moved;
+            chances[of_first + 1] += moved;
+        }
+    }
+    chances.iter().enumerate().map(|(of_first, chance)| of_first as f64 * chance).sum()
+}
+
+/// Importance resampling behind an ideal detector (Drayson and others 2025): 1.5 times as many documents are drawn from three
+/// copies of each with weights (1 − c)^10, c being what Bayes says of a flagged or an unflagged document if humans and
+/// machines write as much. So many documents are flagged as a binomial says; among the flagged and among the others,
+/// each is human with the same chance.
+///
+/// 3 z's at 4.
+#[test]
+fn resampling_draws_by_confidence() {
+    let human = tokens(&[8, 6, 4, 3]);
+    let n = human.train().document_count();
+    let draws = 32; // Half of 63 copies, rounded up.
+    for (i, (share, tpr, fpr)) in (76..).zip([(0.5, 0.5, 0.4), (0.3, 0.6, 0.45), (0.5, 0.2, 0.3)]) {
+        let lambda = libm::round(share * n as f64) / n as f64;
+        let flagged = lambda * fpr + (1.0 - lambda) * tpr;
+        let doubt = |human: f64, machine: f64| human / (human + machine);
+        let weight = libm::pow(doubt(fpr, tpr) / doubt(1.0 - fpr, 1.0 - tpr), 10.0);
+        let human_if = [lambda * fpr / flagged, lambda * (1.0 - fpr) / (1.0 - flagged)];
+        let log_factorial = |k: usize| libm::lgamma(k as f64 + 1.0);
+        let expected = (0..=n).map(|k| {
+            let ways = log_factorial(n) - log_factorial(k) - log_factorial(n - k);
+            let logs = k as f64 * libm::log(flagged) + (n - k) as f64 * libm::log1p(-flagged);
+            let of_flagged = expected_of_first(3 * k, 3 * (n - k), weight, draws) / draws as f64;
+            libm::exp(ways + logs) * (of_flagged * human_if[0] + (1.0 - of_flagged) * human_if[1])
+        });
+        let expected = expected.sum::<f64>();
+        let mut measured = Series::default();
+        for seed in seeds(i, 20_000) {
+            let curation = format!("resample={tpr},{fpr}");
+            let mut recursion = curated(&human, Regime::Fresh { share }, &curation, 1, seed);
+            assert!(recursion.advance());
+            assert_eq!(recursion.corpus().document_count(), draws);
+            measured.push(recursion.curated_human_share());
+        }
+        assert_mean(&format!("resampling behind {tpr}, {fpr}"), &measured, expected);
+    }
+}

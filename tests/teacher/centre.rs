@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use recursive_trap::human::HumanCorpus;
 
-use crate::common::{assert_larger, moby_dick, padded_ngrams};
-use crate::{Series, Unigrams, assert_above, bits, plainest, protocol, watch};
+use crate::common::{assert_larger, moby_dick, padded_ngrams, plainest};
+use crate::{Series, Unigrams, assert_above, bits, protocol, watch};
 
 /// The highest mark of a document that models of this order can write: by length and context, the best sum of logarithms.
 /// Documents are cut where they are as long as the longest human one.

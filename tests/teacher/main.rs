@@ -100,12 +100,3 @@ impl Unigrams {
         corpus.documents().map(|document| self.mark(document)).sum::<f64>() / corpus.document_count() as f64
     }
 }
-
-/// The human documents with the most frequent words on average: what a one-sided sample is drawn from.
-fn plainest(human: &HumanCorpus, size: usize) -> Vec<usize> {
-    let log = |token: &TokenId| libm::log2(f64::from(human.counts()[token.index()]));
-    let mean = |document: &[TokenId]| document.iter().map(log).sum::<f64>() / document.len() as f64;
-    let mut all = human.train().documents().map(mean).enumerate().collect::<Vec<_>>();
-    all.sort_by(|a, b| b.1.total_cmp(&a.1));
-    all.into_iter().take(size).map(|(document, _)| document).collect()
-}

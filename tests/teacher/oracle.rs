@@ -8,8 +8,8 @@ use recursive_trap::human::HumanCorpus;
 use recursive_trap::recursion::{Protocol, Recursion};
 use recursive_trap::text::Tokenizer;
 
-use crate::common::{cut_moby_dick, moby_dick, padded_ngrams};
-use crate::{Unigrams, plainest, protocol};
+use crate::common::{cut_moby_dick, moby_dick, padded_ngrams, plainest};
+use crate::{Unigrams, protocol};
 
 /// A model of any order after Witten and Bell, by maps of contexts: tokens, types, and the counts of what follows.
 struct Teacher {
