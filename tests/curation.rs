@@ -120,6 +120,27 @@ fn what_is_chosen_again_and_again_stays_within_bounds() {
     assert_eq!(reached, limit);
 }
 
+/// Whatever judges documents by what is in them might breed long ones; where nothing does, they are left to chance.
+#[test]
+fn documents_are_limited_where_they_are_selected() {
+    let human = text();
+    let longest = |curation: &str| {
+        let lengths = (0..20).map(|seed| {
+            let mut recursion = run(&human, "replace", curation, 1, seed);
+            assert!(recursion.advance());
+            recursion.written().documents().map(<[_]>::len).max().unwrap()
+        });
+        lengths.max().unwrap()
+    };
+    let limit = human.train().documents().map(<[_]>::len).max().unwrap();
+    for curation in ["detector=trained@0", "resample=trained", "teacher=band:1", "review=1,better"] {
+        assert_eq!(longest(curation), limit, "{curation}");
+    }
+    for curation in ["none", "detector=0.5,0.5", "resample=0.5,0.5"] {
+        assert!(longest(curation) > limit, "{curation}");
+    }
+}
+
 /// A trained detector flags about as many human documents as it was told to; of machine documents more, the more the longer
 /// they drift. Its false positives fall on plain writers first.
 #[test]
@@ -188,6 +209,10 @@ fn questions_can_be_answered_from_outside() {
     for (group, kept) in shown.iter().zip(chosen.corpus().documents()) {
         assert_eq!(group[2], kept);
     }
+
+    let mut early = Recursion::new(Arc::clone(&human), asked.protocol().clone()).unwrap();
+    assert!(early.questions().is_empty(), "nobody has written anything yet");
+    assert!(early.advance() && early.corpus().documents().eq(human.train().documents()));
 
     let mut left = run(&human, "replace", "review=30,accept", 3, 8);
     let mut partly = run(&human, "replace", "review=30,accept", 3, 8);
@@ -342,5 +367,24 @@ fn a_curation_does_not_change_the_weight() {
                 assert!((share - weight / sum).abs() < 1e-12, "{curation}: {share} is not {}", weight / sum);
             }
         }
+    }
+}
+
+/// A detector has to let a twentieth of every scrape pass, however many of the documents in it are human.
+#[test]
+fn a_detector_that_lets_nothing_pass_is_refused() {
+    let human = text();
+    for (regime, curation, allowed) in [
+        ("replace", "detector=0.95,1", true),
+        ("replace", "detector=0.96,0", false),
+        ("fresh=0.5", "detector=1,0.89", true),
+        ("fresh=0.5", "detector=1,0.91", false),
+        ("fresh=0.5", "detector=0.89,1", true),
+        ("contaminate=1@3", "detector=1,0", false),
+        ("replace", "resample=1,0", true),
+    ] {
+        let (regime, curation) = (regime.parse().unwrap(), curation.parse().unwrap());
+        let protocol = Protocol { generations: 4, regime, curation, ..Protocol::default() };
+        assert_eq!(protocol.validate(&human).is_ok(), allowed, "{regime}, {curation}");
     }
 }

@@ -60,6 +60,9 @@ mod tests {
         assert_eq!(roc.points.last(), Some(&(1.0, 1.0)));
         assert!(roc.points.is_sorted_by(|a, b| a.0 <= b.0 && a.1 <= b.1));
         assert!(Roc::new(&[], &positives).auc.is_nan());
+        // From the highest score down: 3, then 2, then 0.5, …: negatives across, positives up.
+        let expected = [(0.0, 0.0), (0.0, 0.25), (0.2, 0.25), (0.4, 0.75), (0.8, 1.0), (1.0, 1.0)];
+        assert_eq!(roc.points, expected);
         assert_eq!(Roc::new(&[f64::NAN], &[f64::NAN, 1.0]).points.last(), Some(&(1.0, 1.0)));
     }
 }
