@@ -283,21 +283,21 @@ fn the_edges_of_every_range() {
         ),
         (
             "teacher=documents:3",
-            "documents of teacher is 3; it must be a whole number from 1 to 2, the human documents",
+            "the documents of teacher is 3; it must be a whole number from 1 to 2, the human documents",
         ),
         (
             "teacher=documents:2,bias:0.99",
-            "documents of teacher is 2; it must be a whole number from 1 to 1, its choice of the human documents",
+            "the documents of teacher is 2; it must be a whole number from 1 to 1, its choice of the human documents",
         ),
-        ("teacher=documents:1,bias:1", "bias of teacher is 1; it must be a number from 0 to below 1"),
-        ("teacher=documents:1,keep:0.04", "keep of teacher is 0.04; it must be a number from 0.05 to 1"),
-        ("teacher=documents:1,band:NaN", "band of teacher is NaN; it must be a number from 0.05 to 1"),
+        ("teacher=documents:1,bias:1", "the bias of teacher is 1; it must be a number from 0 to below 1"),
+        ("teacher=documents:1,keep:0.04", "the keep of teacher is 0.04; it must be a number from 0.05 to 1"),
+        ("teacher=documents:1,band:NaN", "the band of teacher is NaN; it must be a number from 0.05 to 1"),
         (
             "review=1,accept,2",
             "the share of right documents kept by review is 2; it must be a number from 0 to 1",
         ),
-        ("review=1,best-of:1", "best-of of review is 1; it must be a whole number from 2 to 100"),
-        ("review=1,best-of:101", "best-of of review is 101; it must be a whole number from 2 to 100"),
+        ("review=1,best-of:1", "the best-of of review is 1; it must be a whole number from 2 to 100"),
+        ("review=1,best-of:101", "the best-of of review is 101; it must be a whole number from 2 to 100"),
     ] {
         assert_eq!(refused(2, two, curation), sentence);
     }

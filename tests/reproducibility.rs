@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use common::{fnv1a, made_up_text};
 use recursive_trap::decoding::Decoding;
+use recursive_trap::metrics::Metrics;
 use recursive_trap::recursion::{Generation, Protocol, Recursion};
 use recursive_trap::text::Tokenizer;
 use serde_json::{Value, json};
@@ -99,7 +100,7 @@ fn fingerprint(text: &str, protocol: &Protocol) -> Value {
 fn the_golden_runs_are_as_they_were() {
     let path: PathBuf = common::root().join("tests/data/golden-run.json");
     let cases = cases().iter().map(|protocol| fingerprint(TEXT, protocol)).collect::<Vec<_>>();
-    let now = json!({ "text": TEXT, "cases": cases });
+    let now = json!({ "text": TEXT, "metrics": Metrics::NAMES, "cases": cases });
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         let pretty = serde_json::to_string_pretty(&now).unwrap();
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -109,6 +110,7 @@ fn the_golden_runs_are_as_they_were() {
     let golden = std::fs::read_to_string(&path).expect("tests/data/golden-run.json is there");
     let golden: Value = serde_json::from_str(&golden).unwrap();
     assert_eq!(golden["text"], now["text"], "the text changed");
+    assert_eq!(golden["metrics"], now["metrics"], "the metrics changed");
     assert_eq!(golden["cases"].as_array().unwrap().len(), cases.len());
     for (golden, now) in golden["cases"].as_array().unwrap().iter().zip(&cases) {
         assert_eq!(

@@ -72,12 +72,14 @@ figure { display: contents; }
 .survival .sentence { min-block-size: calc((5 + var(--more)) * var(--line)); }
 .rank .sentence { min-block-size: calc(4 * var(--line)); }
 .words { min-block-size: calc(9 * var(--line)); }
+.account { min-block-size: calc(2 * var(--line) + .75rem); }
 .account.full { min-block-size: calc(11 * var(--line)); }
 @container (max-width: 310px) {
   .specimen .sentence { min-block-size: calc((3 + var(--more)) * var(--line)); }
   .survival .sentence { min-block-size: calc((6 + var(--more)) * var(--line)); }
   .rank .sentence { min-block-size: calc(5 * var(--line)); }
   .words { min-block-size: calc(11 * var(--line)); }
+  .account { min-block-size: calc(3 * var(--line) + .75rem); }
   .account.full { min-block-size: calc(14 * var(--line)); }
 }
 /* What is sifted takes a line more to say. */
@@ -108,6 +110,7 @@ figcaption { padding-block: .625rem 2rem; }
   .survival .sentence { min-block-size: calc((3 + var(--more)) * var(--line)); }
   .rank .sentence { min-block-size: calc(2 * var(--line)); }
   .words { min-block-size: calc(5 * var(--line)); }
+  .account { min-block-size: calc(var(--line) + .75rem); }
   .account.full { min-block-size: calc(6.5 * var(--line)); }
   .alert { min-block-size: 2.5rem; }
 }

@@ -228,18 +228,18 @@ impl Teacher {
             return Err(Error::out_of_range("the order of teacher", self.order, allowed));
         }
         match self.keep {
-            Keep::Best(share) => within("keep of teacher", share, LEAST_SHARE)?,
-            Keep::Band(share) => within("band of teacher", share, LEAST_SHARE)?,
+            Keep::Best(share) => within("the keep of teacher", share, LEAST_SHARE)?,
+            Keep::Band(share) => within("the band of teacher", share, LEAST_SHARE)?,
         }
         if !(0.0..1.0).contains(&self.bias) {
-            return Err(Error::out_of_range("bias of teacher", self.bias, "a number from 0 to below 1"));
+            return Err(Error::out_of_range("the bias of teacher", self.bias, "a number from 0 to below 1"));
         }
         let most = self.choice(documents);
         if !(1..=most).contains(&self.documents) {
             let among =
                 if self.bias > 0.0 { "its choice of the human documents" } else { "the human documents" };
             let allowed = format!("a whole number from 1 to {most}, {among}");
-            return Err(Error::out_of_range("documents of teacher", self.documents, allowed));
+            return Err(Error::out_of_range("the documents of teacher", self.documents, allowed));
         }
         Ok(())
     }
@@ -263,7 +263,7 @@ impl Review {
                     return Ok(());
                 }
                 let allowed = format!("a whole number from 2 to {MOST_CANDIDATES}");
-                Err(Error::out_of_range("best-of of review", candidates, allowed))
+                Err(Error::out_of_range("the best-of of review", candidates, allowed))
             }
         }
     }

@@ -193,7 +193,7 @@ for (const width of [320, 360, 768, 1280]) {
   // Fails when a sentence of another regime needs more room than is kept, and pushes what is below it as the cursor moves.
   test(`at ${width} px nothing moves from one generation to the next, in any regime`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await openPage(page, { folded: true });
+    await openPage(page);
     const c = controls(page);
     for (const kind of ["fresh", "accumulate", "subsample", "grow", "weighted", "cure"]) {
       await rerun(page, () => c.regime.selectOption(kind));

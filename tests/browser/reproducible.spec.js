@@ -4,14 +4,14 @@ import { openArticle } from "./support.js";
 
 /** @typedef {{ order: number, generations: number, regime: string, seed: number, temperature: number, topK: number | null, topP: number | null, documents: number, metricsHash: string, sampleHash: string }} Case */
 
-/** Written by tests/reproducibility.rs, which computes the same runs natively. @type {{ text: string, cases: Case[] }} */
+/** Written by tests/reproducibility.rs, which computes the same runs natively. @type {{ text: string, metrics: string[], cases: Case[] }} */
 const golden = JSON.parse(readFileSync(new URL("../data/golden-run.json", import.meta.url), "utf8"));
 
 // Fails when one bit of one metric, or one character of one sample, differs between this machine's processor and the wasm
 // in the page's own worker: a `usize` drawn, a platform's `log`, an order that depends on a hash, a metric mislaid on the way.
 test("in the worker the golden runs come out as they do natively, bit for bit", async ({ page }) => {
   await openArticle(page, "", { csp: "", scripted: false });
-  const found = await page.evaluate(async ({ text, cases }) => {
+  const found = await page.evaluate(async ({ text, metrics: names, cases }) => {
     const path = "/www/pkg/worker-source.js";
     const source = (await import(path)).default;
     const wasm = await fetch("/www/pkg/recursive_trap.wasm").then((response) => response.arrayBuffer());
@@ -19,7 +19,7 @@ test("in the worker the golden runs come out as they do natively, bit for bit", 
     worker.postMessage({ type: "init", module: await WebAssembly.compile(wasm) });
     const runs = [];
     for (const [run, { order, generations, regime, seed, temperature, topK, topP, documents }] of cases.entries()) {
-      const protocol = { documents, order, generations, regime, seed, temperature, topK: topK ?? undefined, topP: topP ?? undefined };
+      const protocol = { documents, order, generations, regime, curation: "none", seed, temperature, topK: topK ?? undefined, topP: topP ?? undefined };
       /** @type {number[]} */
       const metrics = [];
       let samples = "";
@@ -28,7 +28,7 @@ test("in the worker the golden runs come out as they do natively, bit for bit", 
         worker.onmessage = ({ data }) => {
           if (data.type === "started") trained = data.documents;
           if (data.type === "generation") {
-            metrics.push(...new Uint8Array(data.metrics.buffer));
+            metrics.push(...new Uint8Array(data.metrics.buffer, 0, 8 * names.length));
             samples += data.sample;
           }
           if (data.type === "error") failed(new Error(data.message));

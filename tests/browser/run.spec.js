@@ -54,7 +54,7 @@ test("the numbers in the table are the worker's, and written as numbers are writ
   await openPage(page);
   const rows = await tableRows(page);
   expect(differences(rows, expectedRows(await recompute(page, defaults)))).toEqual([]);
-  expect(Object.keys(rows[0]?.values ?? {})).toHaveLength(13);
+  expect(Object.keys(rows[0]?.values ?? {})).toHaveLength(25);
   for (const { values, text } of rows) {
     expect(text.types).toBe(new Intl.NumberFormat("en").format(values.types ?? NaN));
     expect(text.entropy_bits).toBe((values.entropy_bits ?? NaN).toFixed(2));

@@ -246,9 +246,9 @@ export function differences(rows, expected) {
   return found;
 }
 
-/** Where everything stands that a longer sentence could push away. @param {Page} page */
+/** Where everything stands, among what is unfolded, that a longer sentence could push away. @param {Page} page */
 export const places = (page) => page.locator("recursive-trap").evaluate((element) =>
-  [...(element.shadowRoot?.querySelectorAll(".plate, .sentence, .transcript, .legend, .lost, .settings, .account") ?? [])].map((part) => {
+  [...(element.shadowRoot?.querySelectorAll(".plate, .sentence, .transcript, .legend, .lost, .settings, .account") ?? [])].filter((part) => part.checkVisibility()).map((part) => {
     const { top, height } = part.getBoundingClientRect();
     return [part.className, part.closest("figure")?.className, Math.round(top + scrollY), Math.round(height)];
   }));
