@@ -63,6 +63,7 @@
 
 pub mod error;
 mod order;
+pub mod findings;
 pub mod text;
 pub mod corpus;
 pub mod vocabulary;
@@ -83,6 +84,7 @@ pub mod ensemble;
 pub mod worth;
 pub mod presets;
 pub mod scorecard;
+pub mod study;
 pub mod chart;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

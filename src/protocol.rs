@@ -104,6 +104,12 @@ impl Protocol {
         }
     }
 
+    /// The share of human text in what each generation from 0 on adds, or its weight.
+    #[must_use]
+    pub fn human_shares(&self) -> Vec<f64> {
+        (0..=self.generations).map(|t| if t == 0 { 1.0 } else { self.regime.human_share(t) }).collect()
+    }
+
     /// Whether theory's closed forms are about such a run: every token drawn from the model's own probabilities, as many
     /// documents written as the regime says, and all of them learnt from.
     #[must_use]
