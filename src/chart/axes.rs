@@ -20,9 +20,18 @@ const WORDS: f64 = 37.0;
 
 /// Space left of the plot that the widest of these ticks needs.
 pub(super) fn left_of<DB: DrawingBackend>(pen: &Pen<DB>, ticks: &[f64]) -> Drawn<DB, f64> {
+    left_of_written(pen, ticks, thousands)
+}
+
+/// The same for numbers that are written otherwise.
+pub(super) fn left_of_written<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    ticks: &[f64],
+    write: impl Fn(f64) -> String,
+) -> Drawn<DB, f64> {
     let mut widest: f64 = 0.0;
     for tick in ticks {
-        widest = widest.max(pen.width(&thousands(*tick), &Lettering::tick(pen.style.theme.muted))?);
+        widest = widest.max(pen.width(&write(*tick), &Lettering::tick(pen.style.theme.muted))?);
     }
     Ok(widest.ceil() + pen.px(GAP + 1.0))
 }
@@ -35,11 +44,23 @@ pub(super) fn vertical<DB: DrawingBackend>(
     ticks: &[f64],
     title: &str,
 ) -> Drawn<DB> {
+    vertical_written(pen, plot, y, ticks, title, thousands)
+}
+
+/// The same for numbers that are written otherwise.
+pub(super) fn vertical_written<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    plot: Frame,
+    y: Scale,
+    ticks: &[f64],
+    title: &str,
+    write: impl Fn(f64) -> String,
+) -> Drawn<DB> {
     let theme = pen.style.theme;
     let number = Lettering::tick(theme.muted).anchored(HPos::Right, VPos::Center);
     for tick in ticks {
         pen.horizontal(plot.left, plot.right, y.at(*tick), Style::HAIRLINE, tint(theme.rule, 0.75))?;
-        pen.text(&thousands(*tick), (plot.left - pen.px(GAP), y.at(*tick)), &number)?;
+        pen.text(&write(*tick), (plot.left - pen.px(GAP), y.at(*tick)), &number)?;
     }
     let title_style = Lettering::serif(Style::NOTE, theme.muted).italic();
     pen.text(title, (pen.px(1.0), pen.px(11.0)), &title_style)

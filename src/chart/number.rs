@@ -37,6 +37,26 @@ pub(super) fn ticks(max: f64, limit: usize) -> Vec<f64> {
     (0..=(max / step) as u32).map(|i| f64::from(i) * step).collect()
 }
 
+/// `0.256` as `26%`.
+pub(super) fn percent(share: f64) -> String {
+    format!("{}%", thousands(share * 100.0))
+}
+
+/// `8.4499` as `8.4`.
+pub(super) fn tenths(value: f64) -> String {
+    let tenths = (value.abs() * 10.0).round() as u64;
+    let sign = if value < 0.0 && tenths > 0 { "−" } else { "" };
+    format!("{sign}{}.{}", tenths / 10, tenths % 10)
+}
+
+/// Multiples of 1, 2 or 5 times a power of ten, 0.1 at the finest, within `low` and `high`: the finest set of at most `limit`
+/// steps.
+pub(super) fn steps(low: f64, high: f64, limit: usize) -> Vec<f64> {
+    let step = ticks((high - low) * 10.0, limit).get(1).map_or(1.0, |tenths| tenths / 10.0);
+    let (first, last) = ((low / step - 1e-9).ceil() as i64, (high / step + 1e-9).floor() as i64);
+    (first..=last).map(|i| i as f64 * step).collect()
+}
+
 /// The powers of ten from 1 to `max`, thinned evenly until at most `limit` steps separate them.
 pub(super) fn decades(max: f64, limit: usize) -> Vec<f64> {
     let all: Vec<f64> =
@@ -48,6 +68,16 @@ pub(super) fn decades(max: f64, limit: usize) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shares_and_bits_are_written_and_stepped() {
+        assert_eq!(
+            (percent(0.256), tenths(8.449), tenths(-0.26)),
+            ("26%".into(), "8.4".into(), "−0.3".into())
+        );
+        assert_eq!(steps(0.0, 1.0, 5), [0.0, 0.2, 0.4, 3.0 * 0.2, 0.8, 1.0]);
+        assert_eq!(steps(8.23, 9.6, 4), [8.5, 9.0, 9.5]);
+    }
 
     #[test]
     fn thousands_are_separated() {

@@ -14,6 +14,7 @@ use super::labels::Frame;
 use super::number::ticks;
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::scale::{Scale, curves};
+use super::spots::Spots;
 use super::style::{Style, tint};
 
 /// The number of types expected in each generation, with the limits of its 95 % band.
@@ -41,8 +42,19 @@ pub struct Survival<'a> {
     pub mixed: bool,
     /// Types in a fresh sample of human text of the same length; generation 0 has none.
     pub baseline: &'a [f64],
+    /// What the run is compared with.
+    pub ghosts: Ghosts<'a>,
     /// The generation the reader is looking at.
     pub cursor: Option<usize>,
+}
+
+/// Lines behind the run.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Ghosts<'a> {
+    /// The types that the reader has bet will be alive in the last generation.
+    pub bet: Option<f64>,
+    /// An earlier run that the reader has pinned.
+    pub pinned: &'a [f64],
 }
 
 const PREDICTED_DASH: [f64; 2] = [5.0, 4.0];
@@ -52,13 +64,15 @@ const NARROW: f64 = 480.0;
 const MACHINE: &str = "machine text";
 const MIXED: &str = "mixed text";
 const FRESH: &str = "fresh human text";
+const PINNED: &str = "pinned run";
+const YOUR_BET: &str = "your bet";
 
-/// Draws the figure over the whole of `area`.
+/// Draws the figure over the whole of `area`. Its spots are the generations.
 pub fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     style: &Style,
     survival: &Survival,
-) -> Drawn<DB> {
+) -> Drawn<DB, Spots> {
     let pen = Pen::new(area, style);
     pen.clear()?;
     let figure = Figure::new(&pen, survival)?;
@@ -66,8 +80,10 @@ pub fn draw<DB: DrawingBackend>(
     figure.prediction()?;
     figure.baseline()?;
     figure.cursor_rule()?;
+    figure.ghosts()?;
     figure.run()?;
-    figure.labels()
+    figure.labels()?;
+    Ok(Spots::columns((0..=figure.last).map(|t| figure.x.at(t as f64))))
 }
 
 struct Figure<'a, DB: DrawingBackend> {
@@ -86,7 +102,7 @@ impl<'a, DB: DrawingBackend> Figure<'a, DB> {
         let (width, height) = pen.size();
         let narrow = width < pen.px(NARROW);
         let last = data.prediction.types.len().max(data.run.len()).max(2) - 1;
-        let all = [data.prediction.types, data.prediction.high, data.run, data.baseline];
+        let all = [data.prediction.types, data.prediction.high, data.run, data.baseline, data.ghosts.pinned];
         let highest = all.into_iter().flatten().copied().filter(|v| v.is_finite()).fold(1.0, f64::max);
         let y_ticks = ticks(highest, if height < pen.px(300.0) { 4 } else { 5 });
         let right = if narrow { pen.px(12.0) } else { Self::margin(pen)? };
@@ -173,6 +189,32 @@ impl<'a, DB: DrawingBackend> Figure<'a, DB> {
             pen.disc(start, 4.0, tint(theme.human, 1.0))?;
         }
         Ok(())
+    }
+
+    fn ghosts(&self) -> Drawn<DB> {
+        let pen = self.pen;
+        let theme = pen.style.theme;
+        for curve in curves(self.pinned(), self.x, self.y) {
+            pen.path(&curve, 1.5, tint(theme.muted, 0.8))?;
+        }
+        if let (Some(bet), Some(start)) = (self.bet(), self.point(self.data.run, 0)) {
+            pen.dashed(&[start, bet], &[1.5, 4.0], 1.25, tint(theme.muted, 1.0))?;
+            pen.disc(bet, 5.0, tint(theme.muted, 1.0))?;
+            pen.disc(bet, 3.5, tint(theme.paper, 1.0))?;
+        }
+        Ok(())
+    }
+
+    /// The pinned run as far as the figure goes.
+    fn pinned(&self) -> &'a [f64] {
+        let pinned = self.data.ghosts.pinned;
+        &pinned[..pinned.len().min(self.last + 1)]
+    }
+
+    /// Where the reader's bet ends.
+    fn bet(&self) -> Option<Point> {
+        let bet = self.data.ghosts.bet.filter(|bet| bet.is_finite())?;
+        Some((self.x.at(self.last as f64), self.y.at(bet)))
     }
 
     fn point(&self, values: &[f64], t: usize) -> Option<Point> {

@@ -7,6 +7,7 @@
 
 pub(crate) mod chains;
 pub(crate) mod genealogy;
+pub(crate) mod paper;
 pub(crate) mod regimes;
 pub(crate) mod terminal;
 

@@ -7,7 +7,7 @@ use super::super::number::words;
 use super::super::pen::{Drawn, Lettering, Point};
 use super::super::scale::curves;
 use super::super::style::{Style, tint};
-use super::{FRESH, Figure, MACHINE, MIXED};
+use super::{FRESH, Figure, MACHINE, MIXED, PINNED, YOUR_BET};
 
 impl<DB: DrawingBackend> Figure<'_, DB> {
     pub(super) fn labels(&self) -> Drawn<DB> {
@@ -31,9 +31,20 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
             (if self.data.mixed { MIXED } else { MACHINE }, theme.machine, run),
             (theory, theme.ink, self.data.prediction.types),
             (FRESH, theme.human, baseline.as_slice()),
+            (PINNED, theme.muted, self.pinned()),
         ];
         let mut margin: Vec<(Point, &str, Lettering)> = Vec::new();
         let mut inside = Vec::new();
+        if let Some(bet) = self.bet() {
+            let lettering = Lettering::serif(Style::LABEL, theme.muted).italic();
+            if self.narrow {
+                let size = self.size(YOUR_BET, &lettering)?;
+                let frame = room.place(size, &around(bet, size, pen.px(9.0)));
+                pen.text_over(YOUR_BET, (frame.left, frame.middle()), &lettering)?;
+            } else {
+                margin.push((bet, YOUR_BET, lettering));
+            }
+        }
         for (label, color, values) in lines {
             let lettering = Lettering::serif(Style::LABEL, color);
             match self.end(values) {

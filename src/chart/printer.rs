@@ -1,5 +1,5 @@
-//! `plotters`' SVG backend, made to set text as the page's canvas does: in the size asked for (its own divides by
-//! 1.24) and measured by the widths of a real serif face (its own counts bytes).
+//! Figures as SVG whose text stays text: `plotters`' own backend, made to set text as the page's canvas does, in the size
+//! asked for (its own divides by 1.24) and measured by whoever knows the face (its own counts bytes).
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -9,10 +9,13 @@ use plotters_backend::{
 };
 use plotters_svg::SVGBackend;
 
-pub(crate) const SERIF: &str = "'Liberation Serif', 'Times New Roman', serif";
-pub(crate) const SANS: &str = "'Liberation Sans', Arial, sans-serif";
+/// Font stack whose widths [`width`] knows.
+pub const SERIF: &str = "'Liberation Serif', 'Times New Roman', serif";
+/// Font stack for the numbers of axes.
+pub const SANS: &str = "'Liberation Sans', Arial, sans-serif";
 
-pub(crate) type Area<'a> = DrawingArea<Printer<'a>, Shift>;
+/// What is drawn on.
+pub type Area<'a> = DrawingArea<Printer<'a>, Shift>;
 
 /// Widths of the letters of Liberation Serif (and Times), from the space on, in thousandths of its size.
 const WIDTHS: [u16; 95] = [
@@ -24,19 +27,33 @@ const WIDTHS: [u16; 95] = [
 ];
 
 /// A figure is 556 wide in Liberation Sans, 500 in Liberation Serif.
-pub(crate) const SANS_TO_SERIF: f64 = 1.112;
+pub const SANS_TO_SERIF: f64 = 1.112;
 
-/// Width of a text set in `size`. What is not ASCII is as wide as it is high, which is true of CJK.
-pub(crate) fn width(text: &str, size: f64) -> f64 {
+/// Width of a text set in [`SERIF`] in `size`. What is not ASCII is as wide as it is high, which is true of CJK.
+pub fn width(text: &str, size: f64) -> f64 {
     let letter = |c: char| (c as usize).checked_sub(32).and_then(|i| WIDTHS.get(i)).copied().unwrap_or(1000);
     text.chars().map(|c| f64::from(letter(c))).sum::<f64>() * size / 1000.0
 }
 
-pub(crate) struct Printer<'a>(SVGBackend<'a>);
+/// How wide a text is in a style, in the unit of its size.
+pub type Measure<'a> = &'a dyn Fn(&str, f64, &str) -> f64;
+
+/// Width of a text by the faces of [`SERIF`] and [`SANS`], for where there is no browser to ask.
+#[must_use]
+pub fn by_table(text: &str, size: f64, family: &str) -> f64 {
+    width(text, size) * if family == SANS { SANS_TO_SERIF } else { 1.0 }
+}
+
+/// An SVG document that is being written.
+pub struct Printer<'a> {
+    svg: SVGBackend<'a>,
+    measure: Measure<'a>,
+}
 
 impl<'a> Printer<'a> {
-    pub(crate) fn new(svg: &'a mut String, size: (u32, u32)) -> Self {
-        Self(SVGBackend::with_string(svg, size))
+    /// Writes into `svg`; `size` is in the unit of the figure.
+    pub fn new(svg: &'a mut String, size: (u32, u32), measure: Measure<'a>) -> Self {
+        Self { svg: SVGBackend::with_string(svg, size), measure }
     }
 }
 
@@ -46,19 +63,19 @@ impl DrawingBackend for Printer<'_> {
     type ErrorType = std::io::Error;
 
     fn get_size(&self) -> (u32, u32) {
-        self.0.get_size()
+        self.svg.get_size()
     }
 
     fn ensure_prepared(&mut self) -> Printed<Self> {
-        self.0.ensure_prepared()
+        self.svg.ensure_prepared()
     }
 
     fn present(&mut self) -> Printed<Self> {
-        self.0.present()
+        self.svg.present()
     }
 
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Printed<Self> {
-        self.0.draw_pixel(point, color)
+        self.svg.draw_pixel(point, color)
     }
 
     fn draw_rect<S: BackendStyle>(
@@ -68,7 +85,7 @@ impl DrawingBackend for Printer<'_> {
         style: &S,
         fill: bool,
     ) -> Printed<Self> {
-        self.0.draw_rect(upper_left, bottom_right, style, fill)
+        self.svg.draw_rect(upper_left, bottom_right, style, fill)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -76,7 +93,7 @@ impl DrawingBackend for Printer<'_> {
         path: I,
         style: &S,
     ) -> Printed<Self> {
-        self.0.draw_path(path, style)
+        self.svg.draw_path(path, style)
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -86,7 +103,7 @@ impl DrawingBackend for Printer<'_> {
         style: &S,
         fill: bool,
     ) -> Printed<Self> {
-        self.0.draw_circle(center, radius, style, fill)
+        self.svg.draw_circle(center, radius, style, fill)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -94,11 +111,11 @@ impl DrawingBackend for Printer<'_> {
         vertices: I,
         style: &S,
     ) -> Printed<Self> {
-        self.0.fill_polygon(vertices, style)
+        self.svg.fill_polygon(vertices, style)
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, pos: BackendCoord) -> Printed<Self> {
-        self.0.draw_text(text, &Sized(style), pos)
+        self.svg.draw_text(text, &Sized(style), pos)
     }
 
     fn estimate_text_size<S: BackendTextStyle>(
@@ -106,8 +123,8 @@ impl DrawingBackend for Printer<'_> {
         text: &str,
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
-        let wider = if style.family().as_str() == SANS { SANS_TO_SERIF } else { 1.0 };
-        Ok(((width(text, style.size()) * wider).round() as u32, style.size().round() as u32))
+        let width = (self.measure)(text, style.size(), style.family().as_str());
+        Ok((width.round() as u32, style.size().round() as u32))
     }
 }
 

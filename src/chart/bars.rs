@@ -1,0 +1,76 @@
+//! What follows a word, as bars: the figure of what a model knows.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::style::text_anchor::{HPos, VPos};
+use plotters_backend::DrawingBackend;
+
+use super::number::percent;
+use super::pen::{Drawn, Lettering, Pen};
+use super::spots::{Spot, Spots};
+use super::style::{Style, tint};
+
+/// The figure, its longest bar first.
+#[derive(Debug, Clone)]
+pub(super) struct Bars<'a> {
+    pub(super) title: String,
+    pub(super) labels: Vec<&'a str>,
+    pub(super) counts: &'a [f64],
+    /// What all bars, and what is not drawn, add up to.
+    pub(super) total: f64,
+    /// Counted, and none of the bars.
+    pub(super) other: f64,
+}
+
+/// Room for the title, in CSS pixels.
+const ABOVE: f64 = 30.0;
+
+/// Draws the figure over the whole of `area`. Its spots are the bars.
+pub(super) fn draw<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    style: &Style,
+    figure: &Bars,
+) -> Drawn<DB, Spots> {
+    let pen = Pen::new(area, style);
+    pen.clear()?;
+    let (width, height) = pen.size();
+    let theme = style.theme;
+    let quiet = Lettering::serif(Style::NOTE, theme.muted).italic();
+    pen.text(&figure.title, (pen.px(1.0), pen.px(11.0)), &quiet)?;
+    let mut rows = figure.labels.iter().copied().zip(figure.counts.iter().copied()).collect::<Vec<_>>();
+    if figure.other > 0.0 {
+        rows.push(("anything else", figure.other));
+    }
+    let lettering = |label: &str| {
+        let upright = Lettering::serif(Style::LABEL, theme.ink).anchored(HPos::Right, VPos::Center);
+        if label == "anything else" || label == END { upright.italic() } else { upright }
+    };
+    let mut widest: f64 = 0.0;
+    for (label, _) in &rows {
+        widest = widest.max(pen.width(label, &lettering(label))?);
+    }
+    let number = Lettering::tick(theme.muted);
+    let left = (widest + pen.px(12.0)).min(width * 0.5);
+    let room = width - left - pen.width("100%", &number)? - pen.px(12.0);
+    let most = rows.iter().map(|row| row.1).fold(1.0, f64::max);
+    let step = (height - pen.px(ABOVE)) / rows.len().max(1) as f64;
+    let thick = (step * 0.62).min(pen.px(20.0));
+    let mut spots = Vec::new();
+    for (index, (label, count)) in rows.iter().enumerate() {
+        let y = pen.px(ABOVE) + step * (index as f64 + 0.5);
+        pen.text(label, (left - pen.px(8.0), y), &lettering(label))?;
+        let end = left + room * count / most;
+        let opacity = if *label == "anything else" { 0.25 } else { 0.8 };
+        pen.rectangle(
+            (left, y - thick / 2.0),
+            (end.max(left + 1.0), y + thick / 2.0),
+            tint(theme.human, opacity),
+        )?;
+        pen.text(&percent(count / figure.total.max(1.0)), (end + pen.px(6.0), y), &number)?;
+        spots.push(Spot { x: left, y, index });
+    }
+    Ok(Spots(spots))
+}
+
+/// What stands for the end of a sentence.
+pub(super) const END: &str = "(end)";

@@ -1,0 +1,170 @@
+//! Lines over generations, each named where it ends: the figure for comparing a few runs.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::style::RGBColor;
+use plotters::style::text_anchor::{HPos, VPos};
+use plotters_backend::DrawingBackend;
+
+use super::axes;
+use super::labels::{Frame, spread};
+use super::number::{percent, steps, thousands, ticks};
+use super::pen::{Drawn, Lettering, Pen};
+use super::scale::{Scale, curves};
+use super::spots::Spots;
+use super::style::{Style, tint};
+
+/// How a line is drawn, so that it can be told apart without its colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stroke {
+    /// As what it is about.
+    Bold,
+    Thin,
+    Dashed,
+    Dotted,
+}
+
+/// One line; a value that is not finite is not drawn.
+#[derive(Debug, Clone)]
+pub(super) struct Line<'a> {
+    pub(super) label: String,
+    pub(super) values: &'a [f64],
+    pub(super) color: RGBColor,
+    pub(super) stroke: Stroke,
+}
+
+/// What the vertical axis counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Count,
+    /// Shares, 0 to 1, written as percentages.
+    Share,
+    /// Bits: small numbers whose differences matter, so that the axis need not begin at 0.
+    Bits,
+}
+
+/// The figure.
+#[derive(Debug, Clone)]
+pub(super) struct Lines<'a> {
+    pub(super) title: &'a str,
+    pub(super) unit: Unit,
+    pub(super) series: Vec<Line<'a>>,
+    /// A level that all lines are measured by, with its name.
+    pub(super) level: Option<(f64, &'a str)>,
+    pub(super) cursor: Option<usize>,
+    /// Least and greatest value of all figures that are to have the same scale; otherwise its own.
+    pub(super) common: Option<(f64, f64)>,
+}
+
+/// Between labels at the ends of lines.
+const LEADING: f64 = 17.0;
+
+/// Draws the figure over the whole of `area`. Its spots are the generations.
+pub(super) fn draw<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    style: &Style,
+    figure: &Lines,
+) -> Drawn<DB, Spots> {
+    let pen = Pen::new(area, style);
+    pen.clear()?;
+    let (width, height) = pen.size();
+    let Lines { title, unit, series: lines, level, cursor, common } = figure;
+    let finite = lines.iter().flat_map(|line| line.values).copied().chain(level.map(|(value, _)| value));
+    let finite = finite.chain(common.iter().flat_map(|(low, high)| [*low, *high]));
+    let finite = finite.filter(|value| value.is_finite()).collect::<Vec<_>>();
+    let (low, high) = extent(*unit, &finite);
+    let write = |value: f64| match unit {
+        Unit::Count => thousands(value),
+        Unit::Share => percent(value),
+        Unit::Bits => super::number::tenths(value),
+    };
+    let room = if height < pen.px(300.0) { 4 } else { 5 };
+    let marks = if *unit == Unit::Count { ticks(high, room) } else { steps(low, high, room) };
+    let lettering = Lettering::serif(Style::LABEL, style.theme.ink);
+    let mut margin: f64 = pen.px(8.0);
+    for line in lines {
+        margin = margin.max(pen.width(&line.label, &lettering)?.ceil() + pen.px(14.0));
+    }
+    let plot = Frame {
+        left: axes::left_of_written(&pen, &marks, write)?,
+        top: pen.px(axes::ABOVE),
+        right: width - margin,
+        bottom: height - pen.px(axes::BELOW),
+    };
+    let last = lines.iter().map(|line| line.values.len()).max().unwrap_or_default().max(2) - 1;
+    let x = Scale::linear((0.0, last as f64), (plot.left, plot.right));
+    let y = Scale::linear((low, high), (plot.bottom, plot.top));
+    axes::vertical_written(&pen, plot, y, &marks, title, write)?;
+    let cursor = cursor.filter(|t| *t <= last);
+    let columns = ((plot.right - plot.left) / pen.px(44.0)) as usize;
+    let generations = ticks(last as f64, columns.max(2));
+    axes::horizontal(&pen, plot, x, &generations, cursor.map(|t| t as f64), "generation")?;
+    if let Some((value, name)) = level.filter(|(value, _)| value.is_finite()) {
+        pen.dashed(
+            &[(plot.left, y.at(value)), (plot.right, y.at(value))],
+            &[2.0, 3.0],
+            1.0,
+            tint(style.theme.ink, 0.8),
+        )?;
+        let note =
+            Lettering::serif(Style::NOTE, style.theme.muted).italic().anchored(HPos::Left, VPos::Bottom);
+        pen.text_over(name, (plot.left + pen.px(6.0), y.at(value) - pen.px(3.0)), &note)?;
+    }
+    if let Some(t) = cursor {
+        pen.vertical(x.at(t as f64), plot.top, plot.bottom, Style::HAIRLINE, tint(style.theme.ink, 0.35))?;
+    }
+    for line in lines {
+        stroke(&pen, line, x, y)?;
+        if let Some(value) = cursor.and_then(|t| line.values.get(t)).filter(|value| value.is_finite()) {
+            let at = (x.at(cursor.unwrap_or_default() as f64), y.at(*value));
+            pen.disc(at, 5.0, tint(style.theme.paper, 1.0))?;
+            pen.disc(at, 3.5, tint(line.color, 1.0))?;
+        }
+    }
+    name(&pen, lines, plot, y)?;
+    Ok(Spots::columns((0..=last).map(|t| x.at(t as f64))))
+}
+
+fn stroke<DB: DrawingBackend>(pen: &Pen<DB>, line: &Line, x: Scale, y: Scale) -> Drawn<DB> {
+    let color = tint(line.color, 1.0);
+    for curve in curves(line.values, x, y) {
+        match line.stroke {
+            Stroke::Bold => pen.path(&curve, 2.5, color)?,
+            Stroke::Thin => pen.path(&curve, 1.5, color)?,
+            Stroke::Dashed => pen.dashed(&curve, &[6.0, 4.0], 1.75, color)?,
+            Stroke::Dotted => pen.dashed(&curve, &[2.0, 3.0], 1.75, color)?,
+        }
+    }
+    Ok(())
+}
+
+/// Each line's name in the margin, level with its end.
+fn name<DB: DrawingBackend>(pen: &Pen<DB>, lines: &[Line], plot: Frame, y: Scale) -> Drawn<DB> {
+    let end = |line: &Line| line.values.iter().rev().copied().find(|value| value.is_finite());
+    let ended = lines.iter().filter_map(|line| Some((line, y.at(end(line)?)))).collect::<Vec<_>>();
+    let mut heights = ended.iter().map(|(_, height)| *height).collect::<Vec<_>>();
+    if heights.is_empty() {
+        return Ok(());
+    }
+    spread(&mut heights, pen.px(LEADING), (plot.top, plot.bottom));
+    for ((line, _), height) in ended.iter().zip(heights) {
+        let lettering = Lettering::serif(Style::LABEL, line.color);
+        pen.text(&line.label, (plot.right + pen.px(10.0), height), &lettering)?;
+    }
+    Ok(())
+}
+
+/// From where to where the axis goes.
+fn extent(unit: Unit, values: &[f64]) -> (f64, f64) {
+    let high = values.iter().copied().fold(f64::MIN, f64::max);
+    let low = values.iter().copied().fold(f64::MAX, f64::min);
+    match unit {
+        _ if values.is_empty() => (0.0, 1.0),
+        Unit::Count => (0.0, high.max(1.0)),
+        Unit::Share => (0.0, high.max(0.1)),
+        Unit::Bits => {
+            let margin = ((high - low) * 0.08).max(0.05);
+            (low - margin, high + margin)
+        }
+    }
+}

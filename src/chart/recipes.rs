@@ -1,0 +1,236 @@
+//! What each figure is made of: which rows, in which colours, under which names.
+
+use super::bands::{Band, Bands};
+use super::bars::{Bars, END};
+use super::fan::Fan;
+use super::intervals::Intervals;
+use super::lines::{Line, Lines, Stroke, Unit};
+use super::number::{percent, thousands};
+use super::roc::Roc;
+use super::style::Style;
+use super::{Ghosts, Photocopies, Prediction, Survival};
+use crate::findings::Findings;
+
+pub(super) fn survival(findings: &Findings, cursor: Option<usize>) -> Survival<'_> {
+    let prediction = Prediction {
+        types: findings.row("expected"),
+        low: findings.row("low"),
+        high: findings.row("high"),
+        applies: findings.number("plain") == Some(1.0),
+    };
+    let mixed = findings.row("human_shares").iter().skip(1).any(|share| *share > 0.0);
+    let (run, baseline) = (findings.row("types"), findings.row("baseline_types"));
+    let human = run.first().copied().unwrap_or(f64::NAN);
+    let bet = findings.number("bet_share").map(|share| share * human);
+    let ghosts = Ghosts { bet, pinned: findings.row("pinned") };
+    Survival { prediction, run, mixed, baseline, ghosts, cursor }
+}
+
+/// The copies that are shown side by side.
+pub(super) const COPIES: [usize; 5] = [0, 1, 3, 10, 20];
+
+pub(super) fn copies<'a>(findings: &'a Findings, generations: &'a [usize]) -> Photocopies<'a> {
+    Photocopies {
+        passage: findings.list("passage").first().map_or("", String::as_str),
+        starts: findings.row("starts"),
+        ends: findings.row("ends"),
+        gone: findings.row("gone"),
+        generations,
+        last: findings.row("types").len().saturating_sub(1),
+    }
+}
+
+pub(super) fn race<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Lines<'a> {
+    let regimes = findings.list("regimes");
+    let alive = findings.row("alive");
+    let width = (alive.len() / regimes.len().max(1)).max(1);
+    let theme = style.theme;
+    let mut lines = vec![Line {
+        label: "fresh human text".into(),
+        values: findings.row("baseline"),
+        color: theme.human,
+        stroke: Stroke::Dotted,
+    }];
+    for (name, values) in regimes.iter().zip(alive.chunks(width)) {
+        let (color, stroke) = match name.split('=').next() {
+            Some("replace" | "grow" | "contaminate") => (theme.machine, Stroke::Bold),
+            Some("subsample" | "weighted") => (theme.machine, Stroke::Dashed),
+            Some("anchored" | "cure") => (theme.remedy, Stroke::Dashed),
+            _ => (theme.remedy, Stroke::Bold),
+        };
+        lines.push(Line { label: called(name), values, color, stroke });
+    }
+    Lines {
+        title: "share of the human words alive",
+        unit: Unit::Share,
+        series: lines,
+        level: None,
+        cursor,
+        common: None,
+    }
+}
+
+/// A regime in a few words.
+fn called(regime: &str) -> String {
+    let (kind, value) = regime.split_once('=').unwrap_or((regime, ""));
+    let share = value.parse::<f64>().map_or_else(|_| value.to_owned(), percent);
+    match kind {
+        "replace" => "only the newest".into(),
+        "accumulate" => "everything so far".into(),
+        "fresh" => format!("{share} fresh human"),
+        "anchored" => format!("{share} kept human"),
+        _ => regime.to_owned(),
+    }
+}
+
+pub(super) fn noise<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Bands<'a> {
+    let theme = style.theme;
+    let band = |label, name, color, opacity| Band { label, values: findings.row(name), color, opacity };
+    let bands = vec![
+        band("kept", "kept", theme.human, 0.32),
+        band("distorted", "distorted", theme.machine, 0.28),
+        band("invented", "invented", theme.machine, 0.6),
+    ];
+    Bands { title: "share of the words written", shares: true, stack: bands, cursor }
+}
+
+pub(super) fn arms<'a>(
+    style: &Style,
+    findings: &'a Findings,
+    name: &str,
+    (title, unit): (&'a str, Unit),
+    cursor: Option<usize>,
+) -> Lines<'a> {
+    let line = |arm: &str, label: &str, color, stroke| Line {
+        label: label.into(),
+        values: findings.row(&format!("{name}_{arm}")),
+        color,
+        stroke,
+    };
+    let lines = vec![
+        line("plain", "as it comes", style.theme.ink, Stroke::Thin),
+        line("safe", "playing it safe", style.theme.machine, Stroke::Bold),
+    ];
+    Lines { title, unit, series: lines, level: None, cursor, common: None }
+}
+
+pub(super) fn genealogy<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Bands<'a> {
+    let width = findings.row("follow").len().max(1);
+    let theme = style.theme;
+    let lines = findings.row("lineage").chunks(width).collect::<Vec<_>>();
+    let others = lines.len().saturating_sub(1);
+    let band = |(i, values): (usize, &'a [f64])| {
+        let (label, color) = if i == others { ("all others", theme.muted) } else { ("", theme.machine) };
+        // Neighbours differ in depth, so that a line can be followed.
+        let opacity = if i == others { 0.18 } else { [0.75, 0.45, 0.6, 0.3][i % 4] };
+        Band { label, values, color, opacity }
+    };
+    let bands = lines.iter().copied().enumerate().map(band).collect();
+    Bands { title: "occurrences, by human ancestor", shares: false, stack: bands, cursor }
+}
+
+/// Two cases of one measure, with something and without it.
+pub(super) fn trial<'a>(
+    style: &Style,
+    findings: &'a Findings,
+    name: &str,
+    (title, unit): (&'a str, Unit),
+    cursor: Option<usize>,
+) -> Lines<'a> {
+    let line = |arm: &str, label: &str, color, stroke| Line {
+        label: label.into(),
+        values: findings.row(&format!("{name}_{arm}")),
+        color,
+        stroke,
+    };
+    let lines = vec![
+        line("without", "without", style.theme.machine, Stroke::Dashed),
+        line("with", "with", style.theme.remedy, Stroke::Bold),
+    ];
+    Lines { title, unit, series: lines, level: None, cursor, common: None }
+}
+
+/// A panel for each effort: `name` is a matrix, effort by effort.
+pub(super) fn efforts<'a>(
+    style: &Style,
+    findings: &'a Findings,
+    name: &str,
+    unit: Unit,
+    cursor: Option<usize>,
+) -> Vec<Lines<'a>> {
+    const TITLES: [&str; 3] = ["as much text", "4 times as much", "16 times as much"];
+    let matrix = findings.row(name);
+    let width = (matrix.len() / TITLES.len()).max(1);
+    let floor = findings.number("floor").filter(|_| unit == Unit::Bits);
+    let panel = |(title, values): (&'a str, &'a [f64])| {
+        let line = Line { label: String::new(), values, color: style.theme.machine, stroke: Stroke::Bold };
+        let level = floor.map(|floor| (floor, "human text"));
+        Lines { title, unit, series: vec![line], level, cursor, common: None }
+    };
+    TITLES.into_iter().zip(matrix.chunks(width)).map(panel).collect()
+}
+
+pub(super) fn puzzle<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Lines<'a> {
+    let values = findings.row("alive");
+    let line = Line { label: "your mix".into(), values, color: style.theme.remedy, stroke: Stroke::Bold };
+    let level = findings.number("goal").map(|goal| (goal, "the goal"));
+    let (title, unit) = ("share of the human words alive", Unit::Share);
+    Lines { title, unit, series: vec![line], level, cursor, common: Some((0.0, 1.0)) }
+}
+
+pub(super) fn continuations(findings: &Findings) -> Bars<'_> {
+    let words = findings.list("continuations").iter().map(String::as_str);
+    let total = findings.number("total").unwrap_or_default();
+    Bars {
+        title: format!(
+            "what follows “{}”, {} times in all",
+            findings.list("context").join(" "),
+            thousands(total)
+        ),
+        labels: words.map(|word| if word.is_empty() { END } else { word }).collect(),
+        counts: findings.row("counts"),
+        total,
+        other: findings.number("other").unwrap_or_default(),
+    }
+}
+
+pub(super) fn fan(findings: &Findings, cursor: Option<usize>) -> Fan<'_> {
+    let quantiles = ["q05", "q25", "q50", "q75", "q95"].map(|name| findings.row(name));
+    Fan { quantiles, expected: findings.row("expected"), cursor }
+}
+
+pub(super) fn roc(findings: &Findings, cursor: Option<usize>) -> Roc<'_> {
+    let fpr = findings.row("fpr");
+    let all = findings.row("tpr").chunks(fpr.len().max(1)).collect::<Vec<_>>();
+    let generation = cursor.unwrap_or(all.len().saturating_sub(1));
+    let at = |name| findings.row(name).get(generation).copied();
+    Roc {
+        fpr,
+        tpr: all.get(generation).copied().unwrap_or_default(),
+        at: at("detector_fpr").zip(at("detector_tpr")),
+    }
+}
+
+pub(super) fn price<'a>(style: &Style, findings: &'a Findings) -> Intervals<'a> {
+    Intervals {
+        title: "one more human sentence, thousandths of a bit",
+        below: "human text there already",
+        cases: findings.row("shares").iter().map(|share| percent(*share)).collect(),
+        values: findings.row("price"),
+        low: findings.row("price_low"),
+        high: findings.row("price_high"),
+        color: style.theme.human,
+    }
+}
+
+pub(super) fn exchange<'a>(style: &Style, findings: &'a Findings) -> Intervals<'a> {
+    Intervals {
+        title: "machine sentences for a human one",
+        below: "rounds of retraining",
+        cases: findings.row("rounds").iter().map(|rounds| thousands(*rounds)).collect(),
+        values: findings.row("exchange"),
+        low: findings.row("exchange_low"),
+        high: findings.row("exchange_high"),
+        color: style.theme.human,
+    }
+}
