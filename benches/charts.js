@@ -12,12 +12,18 @@ const run = new bindings.Recursion(text, undefined, 3, 20, "replace", "none", 1,
 const [prediction, human] = [run.prediction(), run.humanCounts()];
 const generations = [...everyGeneration()];
 const [types, baseline, survivors] = ["types", "baseline_types", "survivors1"].map(series);
+const width = prediction.length / 3;
+const [expected, low, high] = [0, 1, 2].map((row) => prediction.slice(row * width, (row + 1) * width));
+const rows = { expected, low, high, plain: Float64Array.of(1), types, baseline_types: baseline };
 const charts = { survival: chart("survival"), rank: chart("rank"), specimen: chart("specimen") };
 const blank = canvas("survival");
 
 /** @type {Record<string, (generation: number) => void>} */
 const drawings = {
-  survival: (i) => charts.survival.drawSurvival(2, prediction, true, false, types, baseline, i),
+  survival(i) {
+    for (const [name, row] of Object.entries(rows)) charts.survival.note(name, row);
+    charts.survival.drawFigure("survival", 2, i);
+  },
   rank: (i) => charts.rank.drawRankFrequency(2, human, generations[i].counts, i),
   specimen: (i) => charts.specimen.drawSpecimen(2, generations[i].sample, generations[i].marks, i, 1 - survivors[i]),
   // What the browser itself needs to show a canvas of this size.

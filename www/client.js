@@ -19,7 +19,7 @@ export class Client {
   /** @type {string[]} Keys of the texts the engine holds, least recently used first. */
   #held = [];
   #run = 0;
-  /** @type {{ text: Source, protocol: import("./types.js").Protocol } | undefined} What the newest run is. */
+  /** @type {{ text: Source, protocol: import("./types.js").Protocol, study?: import("./types.js").Question } | undefined} What the newest run is. */
   #request;
   /** The engine is computing, as far as this side knows. */
   #busy = false;
@@ -59,10 +59,11 @@ export class Client {
    * Ends the run under way and starts another.
    * @param {Source} text
    * @param {import("./types.js").Protocol} protocol
+   * @param {import("./types.js").Question} [study]  a study of this question, in place of a run
    */
-  async run(text, protocol) {
+  async run(text, protocol, study) {
     const run = ++this.#run;
-    this.#request = { text, protocol };
+    this.#request = study ? { text, protocol, study } : { text, protocol };
     try {
       const engine = await this.connect();
       if (run === this.#run) this.#post(engine, run);
@@ -101,12 +102,12 @@ export class Client {
    */
   #post(engine, run) {
     if (!this.#request) return;
-    const { text: { key, source, tokenizer }, protocol } = this.#request;
+    const { text: { key, source, tokenizer }, ...rest } = this.#request;
     const known = this.#held.includes(key);
     this.#held = [...this.#held.filter((other) => other !== key), key].slice(-TEXTS);
     if (this.#busy) this.#watch ??= { run, timer: setTimeout(() => this.#lastCall(), ANSWER) };
     this.#busy = true;
-    engine.postMessage({ type: "run", run, text: known ? { key, tokenizer } : { key, source, tokenizer }, protocol });
+    engine.postMessage({ type: "run", run, text: known ? { key, tokenizer } : { key, source, tokenizer }, ...rest });
   }
 
   /** An answer may be waiting behind work of our own on this thread: one more turn lets it in. */
@@ -117,7 +118,7 @@ export class Client {
   /** Terminating is the only way to stop a call into wasm that does not come back. */
   #replace() {
     this.#retire();
-    if (this.#request) this.run(this.#request.text, this.#request.protocol);
+    if (this.#request) this.run(this.#request.text, this.#request.protocol, this.#request.study);
   }
 
   /** @param {FromEngine} message */

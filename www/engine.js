@@ -10,6 +10,8 @@ export function serve(port, bindings) {
   const SLICE = 8;
   /** Texts kept, so that changing another control does not tokenise again; `client.js` counts along. */
   const TEXTS = 2;
+  /** A study tells what it has found no more often than this, in milliseconds. */
+  const NEWS = 100;
 
   /** @type {Map<string, import("./types.js").Text>} Least recently used first. */
   const texts = new Map();
@@ -38,26 +40,35 @@ export function serve(port, bindings) {
   }
 
   /** @param {import("./types.js").RunRequest} request */
-  async function compute({ run, text: { key, source, tokenizer }, protocol }) {
-    /** @type {import("./types.js").Recursion | undefined} */
-    let recursion;
+  async function compute({ run, text: { key, source, tokenizer }, protocol, study }) {
+    /** @type {import("./types.js").Recursion | import("./types.js").Study | undefined} */
+    let work;
     try {
       const text = hold(key, source, tokenizer);
       const { documents, order, generations, regime, curation, temperature, topK, topP, seed } = protocol;
-      recursion = new bindings.Recursion(text, documents, order, generations, regime, curation, temperature, topK, topP, seed);
-      announce(run, protocol, text, recursion);
+      /** @type {() => boolean} */
+      let slice;
+      if (study) {
+        const asked = (work = new bindings.Study(text, documents, order, generations, regime, curation, temperature, topK, topP, seed, study.question, study.argument));
+        const told = { at: -Infinity };
+        slice = () => explore(run, asked, told);
+      } else {
+        const recursion = (work = new bindings.Recursion(text, documents, order, generations, regime, curation, temperature, topK, topP, seed));
+        announce(run, protocol, text, recursion);
+        slice = () => advance(run, recursion);
+      }
       while (run === current) {
-        if (advance(run, recursion)) {
+        if (slice()) {
           current = undefined;
           port.postMessage({ type: "done", run });
         } else await turn();
       }
-      recursion.free();
+      work.free();
     } catch (error) {
       // A refusal is a plain Error thrown by the core. Anything else is a trap (panic, out of memory, stack overflow):
       // the instance never ran its destructors and must not be used again, not even to free.
       const fatal = !(error instanceof Error && error.name === "Error");
-      if (!fatal) recursion?.free();
+      if (!fatal) work?.free();
       if (run === current) current = undefined;
       port.postMessage({ type: "error", run, message: error instanceof Error ? error.message : String(error), fatal });
     }
@@ -120,6 +131,24 @@ export function serve(port, bindings) {
       generation.free();
     } while (performance.now() < deadline);
     return false;
+  }
+
+  /**
+   * Works at a study for one slice, and tells what it found; true when nothing is left to do.
+   * @param {number} run
+   * @param {import("./types.js").Study} study
+   * @param {{ at: number }} told  when the page heard of it last
+   */
+  function explore(run, study, told) {
+    const deadline = performance.now() + SLICE;
+    let more = true;
+    while (more && performance.now() < deadline) more = study.advance();
+    if (more && performance.now() < told.at + NEWS) return false;
+    const rows = Object.fromEntries(study.rowNames().map((name) => [name, study.row(name)]));
+    const lists = Object.fromEntries(study.listNames().map((name) => [name, study.list(name)]));
+    port.postMessage({ type: "findings", run, done: study.done, total: study.total, rows, lists }, Object.values(rows).map((row) => row.buffer));
+    told.at = performance.now();
+    return !more;
   }
 
   /** Lets waiting messages in. A timer would do, but browsers hold nested timers back for 4 ms. */

@@ -19,6 +19,8 @@ export class Figures {
   #charts = new Map();
   /** @type {Map<Element, { width: number, height: number }>} Sizes in CSS pixels. */
   #sizes = new Map();
+  /** @type {Float64Array} Types alive in a run that the reader has pinned. */
+  pinned = new Float64Array();
   #theme = 0;
   #themed = -1;
   /** @type {Map<Name, string>} What each canvas shows. */
@@ -122,10 +124,43 @@ export class Figures {
     specimen.parentElement?.style.setProperty("min-block-size", `${Math.ceil(height)}px`);
   }
 
+  /** What the survival figure shows. @param {Run} run @returns {Record<string, Float64Array>} */
+  rows(run) {
+    const [expected, low, high] = run.predictions();
+    return {
+      expected, low, high,
+      plain: Float64Array.of(run.started.plain ? 1 : 0),
+      human_shares: Float64Array.of(1, mixes(run.kind) ? 1 : 0),
+      types: run.series("types"),
+      baseline_types: run.series("baseline_types"),
+      pinned: this.pinned,
+    };
+  }
+
+  /**
+   * The survival figure as SVG.
+   * @param {Run} run
+   * @param {number} cursor
+   */
+  print(run, cursor) {
+    const chart = this.#charts.get("survival");
+    if (!chart) return "";
+    for (const [name, row] of Object.entries(this.rows(run))) chart.note(name, row);
+    return chart.printFigure("survival", 720, 360, cursor);
+  }
+
+  /** Types alive in a run that the reader has pinned. @param {Float64Array} types */
+  pin(types) {
+    this.pinned = types;
+    this.#theme++;
+  }
+
   /** @type {Record<Name, (chart: Chart, run: Run, now: import("./types.js").GenerationRecord) => void>} */
   #paint = {
-    survival: (chart, run, now) =>
-      chart.drawSurvival(scale(), run.started.prediction, run.started.plain, mixes(run.kind), run.series("types"), run.series("baseline_types"), now.index),
+    survival: (chart, run, now) => {
+      for (const [name, row] of Object.entries(this.rows(run))) chart.note(name, row);
+      chart.drawFigure("survival", scale(), now.index);
+    },
     rank: (chart, run, now) => chart.drawRankFrequency(scale(), run.started.humanCounts, now.counts, now.index),
     specimen: (chart, run, now) =>
       chart.drawSpecimen(scale(), now.sample, now.marks, now.index, Math.max(0, 1 - run.metric(now.index, "survivors1"))),

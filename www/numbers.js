@@ -27,6 +27,7 @@ function create(language) {
   return {
     count: formatter({ maximumFractionDigits: 0 }),
     decimal: formatter({ maximumFractionDigits: 2, minimumFractionDigits: 2 }),
+    whole: formatter({ style: "percent", maximumFractionDigits: 0 }),
     share: formatter({ style: "percent", maximumFractionDigits: 1 }),
     percent: formatter({ style: "percent", maximumFractionDigits: 1, minimumFractionDigits: 1 }),
   };

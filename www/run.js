@@ -80,6 +80,12 @@ export class Run {
     return Float64Array.from(this.generations, (_, generation) => this.metric(generation, name));
   }
 
+  /** Types expected in each generation before anything was sampled, and the 95 % band: three rows. */
+  predictions() {
+    const width = this.length + 1;
+    return /** @type {[Float64Array, Float64Array, Float64Array]} */ ([0, 1, 2].map((row) => this.started.prediction.slice(row * width, (row + 1) * width)));
+  }
+
   /**
    * Types expected in a generation before anything was sampled, with the 95 % band.
    * @param {number} generation

@@ -7,7 +7,7 @@ let shared;
 export function sheet() {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(colours + layout + type + inputs + media);
+    shared.replaceSync(colours + layout + type + inputs + scene + media);
   }
   return shared;
 }
@@ -127,6 +127,49 @@ figcaption { padding-block: .625rem 2rem; }
 }
 `;
 
+// A scene stands in a column of text, one thing under the other.
+const scene = `
+.stage { grid-area: 1 / 1; min-inline-size: 0; display: grid; grid-template-columns: minmax(0, 1fr); margin: 0; }
+.waiting .stage { visibility: hidden; }
+.waiting.reporting .stage { visibility: visible; grid-area: 2 / 1; }
+.waiting.reporting .stage > :not(.alert) { display: none; }
+.stage > * { grid-area: auto; }
+.stage .caption { display: block; padding-block: .625rem .75rem; }
+.stage .plates { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); }
+.stage .plate { aspect-ratio: var(--narrow); }
+@container (min-width: 480px) { .stage .plate { aspect-ratio: var(--wide); } }
+.stage .sentence { min-block-size: calc(3 * var(--line)); }
+.stage .settings, .scene .tables { border: 0; margin: 0; padding-block: .25rem; }
+.stage .alert { min-block-size: 0; }
+.control { min-inline-size: 0; }
+.control .why summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: normal; font-style: italic; font-weight: 400; letter-spacing: 0; }
+.working { display: flex; gap: 1rem; align-items: baseline; font-size: .875rem; color: var(--muted); min-block-size: 0; }
+.bet { display: grid; gap: .5rem; padding-block-end: .75rem; }
+.bet[hidden] { display: none; }
+.bet .buttons { display: flex; gap: 1.25rem; }
+.bet .prompt b, .gap b { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
+.bet .prompt b::after { content: "."; }
+.options { display: grid; gap: .25rem; }
+.options label { display: flex; gap: .5rem; align-items: baseline; font-style: normal; color: var(--ink); white-space: normal; min-block-size: 1.75rem; }
+.gap { font-style: italic; }
+.choices { padding-block: .5rem .75rem; }
+.chips { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+.chips .long { flex: 1 1 16rem; padding: .75rem 1rem; border: 1px solid var(--rule); text-align: start; white-space: normal; color: var(--machine); }
+.chips .long:hover { border-color: var(--machine); box-shadow: none; }
+.scene td { min-inline-size: 0; }
+.scene.prose :is(td, th) { white-space: normal; text-align: start; vertical-align: top; min-inline-size: 6rem; }
+/* The answer is not told before the bet, which stands in its place. */
+.unsettled .betting { grid-row: 1 / span 3; grid-column: 1; }
+.unsettled .plates { grid-row: 1; grid-column: 1; }
+.unsettled .betting { align-self: start; justify-self: center; z-index: 1; margin: 1rem; padding: 1rem 1.25rem; border: 1px solid var(--rule); background: var(--paper); }
+.scene.unsettled :is(.caption, .transport, .tables, .choices, .settings) { visibility: hidden; }
+.scene.unsettled .stage { background: repeating-linear-gradient(-45deg, transparent 0 7px, var(--rule) 7px 8px); }
+.scene.asking :is(.plates, .transport, .tables) { display: none; }
+.scene.unsettled .plates > * { visibility: hidden; }
+@media print { .scene.unsettled :is(.plates > *, .caption, .tables) { visibility: visible; } .scene.unsettled .stage { background: none; } .betting, .choices { display: none; } }
+.plate canvas:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
+`;
+
 const type = `
 .frame { --line: 1.5rem; --more: 0; font: 400 1rem / var(--line) var(--serif); text-align: start; font-variant-numeric: lining-nums; }
 p, h3 { margin: 0; }
@@ -137,10 +180,15 @@ p, h3 { margin: 0; }
 .lost { padding-block-end: 1rem; }
 .transcript, .words { padding-block-start: .25rem; font-size: .9375rem; overflow-wrap: anywhere; text-wrap: pretty; }
 .transcript { color: var(--muted); white-space: pre-line; }
+.stage:focus { outline: none; }
 .scroller:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 .words { font-style: italic; }
 .legend { display: flex; flex-wrap: wrap; column-gap: 1.25rem; padding-block-start: .25rem; font-size: .8125rem; line-height: 1.25rem; color: var(--muted); }
 mark { color: inherit; background: none; }
+.marked { padding-block-start: .5rem; }
+.marked b { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
+mark.invented { color: var(--machine); text-decoration: underline wavy 1px; text-underline-offset: .2em; }
+mark.distorted { color: var(--machine); text-decoration: underline dotted 1px; text-underline-offset: .2em; }
 mark.last { color: var(--machine); text-decoration: underline solid 1px; text-underline-offset: .2em; }
 mark.loop { color: var(--machine); border: 1px solid currentColor; padding-inline: .15em; }
 .alert { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; font-style: italic; }

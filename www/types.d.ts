@@ -29,11 +29,29 @@ export interface Recursion {
   free(): void;
 }
 
+/** Several measurements that answer one question, worked off slice by slice. */
+export interface Study {
+  readonly done: number;
+  readonly total: number;
+  advance(): boolean;
+  rowNames(): string[];
+  row(name: string): Float64Array;
+  listNames(): string[];
+  list(name: string): string[];
+  free(): void;
+}
+
 /** Draws on one canvas, in device pixels: `scale` of them to a CSS pixel. */
 export interface Chart {
   setTheme(paper: string, ink: string, muted: string, rule: string, human: string, machine: string, remedy: string, serif: string, sans: string): void;
-  drawSurvival(scale: number, prediction: Float64Array, applies: boolean, mixed: boolean, run: Float64Array, baseline: Float64Array, cursor: number): void;
   drawRankFrequency(scale: number, human: Uint32Array, current: Uint32Array, generation: number): void;
+  note(name: string, row: Float64Array): void;
+  say(name: string, list: string[]): void;
+  clear(): void;
+  drawFigure(figure: string, scale: number, cursor: number): void;
+  /** The figure as SVG, in CSS pixels and the light theme. */
+  printFigure(figure: string, width: number, height: number, cursor: number): string;
+  pick(x: number, y: number): number | undefined;
   specimenHeight(scale: number, width: number, sample: string): number;
   drawSpecimen(scale: number, sample: string, marks: Uint32Array, generation: number, wear: number): void;
   free(): void;
@@ -55,6 +73,20 @@ export interface Bindings {
     topP: number | undefined,
     seed: number,
   ) => Recursion;
+  Study: new (
+    text: any, // As above.
+    documents: number | undefined,
+    order: number,
+    generations: number,
+    regime: string,
+    curation: string,
+    temperature: number,
+    topK: number | undefined,
+    topP: number | undefined,
+    seed: number,
+    question: string,
+    argument: string,
+  ) => Study;
   Chart: new (canvas: HTMLCanvasElement) => Chart;
   metricNames(): string;
   randomSeed(): number;
@@ -87,6 +119,24 @@ export interface RunRequest {
   run: number;
   text: TextRequest;
   protocol: Protocol;
+  /** A study of this question, in place of a run. */
+  study?: Question;
+}
+
+/** What a study is asked, and about what: a word, a choice. */
+export interface Question {
+  question: string;
+  argument: string;
+}
+
+/** What a study has found so far. */
+export interface FindingsRecord {
+  type: "findings";
+  run: number;
+  done: number;
+  total: number;
+  rows: Record<string, Float64Array>;
+  lists: Record<string, string[]>;
 }
 
 export type ToEngine = { type: "init"; module: WebAssembly.Module } | RunRequest | { type: "cancel"; run: number };
@@ -133,6 +183,7 @@ export type FromEngine =
   | { type: "accepted"; run: number }
   | Started
   | GenerationRecord
+  | FindingsRecord
   | { type: "done"; run: number }
   | Failure;
 
@@ -162,4 +213,121 @@ export interface Settings {
   topK: number | undefined;
   topP: number | undefined;
   seed: number;
+}
+
+/** What the reader has changed that is no setting. */
+export interface View {
+  /** A number is the bet that was placed. */
+  bet: "open" | "skipped" | number;
+  /** Where the cursor was put; undefined follows the newest. */
+  cursor: number | undefined;
+  /** What the scene is asked about. */
+  argument: string;
+}
+
+/** What the element grants to what it holds. */
+export interface Host {
+  readonly element: HTMLElement;
+  /** BCP 47 tag of the page around it. */
+  readonly language: string;
+  settings(): Settings;
+  /** The settings as attributes, by the name of the property. */
+  written(): Record<string, string | null>;
+  /** A text of the reader's own, in place of a corpus. */
+  ownText(): { key: string, source: string } | undefined;
+  reflect(name: keyof Settings, value: string | number | null | undefined): void;
+  /** Puts back the attributes that the page wrote. */
+  restore(): void;
+  /** Dispatches `recursive-trap-NAME`. */
+  emit(name: string, detail: object): void;
+}
+
+/** A figure of a scene; sizes are in CSS pixels, and give the aspect ratio of the canvas. */
+export interface SceneFigure {
+  /** A name that `Chart.drawFigure` knows. */
+  figure: string;
+  label: string;
+  wide: [width: number, height: number];
+  narrow: [width: number, height: number];
+}
+
+/** A control of a scene, bound to a setting or to what the question is about. */
+export interface SceneControl {
+  setting: keyof Settings | "argument";
+  label: string;
+  /** One sentence: what it does. */
+  why: string;
+  /** A slider needs these. */
+  min?: number;
+  max?: number;
+  step?: number;
+  /** How its value is written; as a count, if nothing else is said. */
+  text?(n: import("./numbers.js").Formats, value: number): string;
+  /** Which word of the argument it is about, where it has several. */
+  part?: number;
+  /** What a field shows of the argument. */
+  clean?(argument: string): string;
+  /** What a field says while it is empty. */
+  placeholder?: string;
+  /** A choice needs these. */
+  options?: [value: string, label: string][];
+}
+
+/** A bet on a number (`range`), or on one of several options. */
+export interface Bet {
+  prompt: string;
+  range?: { min: number; max: number; step: number; start: number };
+  options?: string[];
+  /** The row under which figures find the guess. */
+  ghost?: string;
+  unit(n: import("./numbers.js").Formats, value: number): string;
+  /** The gap between the guess and the truth, in words. */
+  said(f: import("./findings.js").Findings, n: import("./numbers.js").Formats, guess: number): string;
+}
+
+/** A sentence; marks are in order and do not overlap. */
+export interface Specimen {
+  heading: string;
+  text: string;
+  marks: { start: number; end: number; kind: string; title: string }[];
+}
+
+/** Buttons, each with what it asks about; a long one is a sentence. */
+export interface Choices {
+  heading: string;
+  options: { label: string; argument: string; long?: boolean }[];
+}
+
+/** One idea of the story: what is asked of the core, and how the answer is shown and said. */
+export interface Scene {
+  id: string;
+  question: string;
+  argument: string;
+  /** What differs from the defaults. */
+  settings: Partial<Settings>;
+  figures: SceneFigure[];
+  /** Where the cursor stands in the still; at the end, if nothing else is said. */
+  still?: number;
+  /** The last place of the cursor, which moves over generations; without it there is none. */
+  cursor?: (f: import("./findings.js").Findings) => number;
+  /** Cells in a row, where the cursor moves over cells. */
+  columns?(f: import("./findings.js").Findings): number;
+  /** Whether that is a place in time, to be played; true if nothing is said. */
+  steps?: boolean;
+  /** What is asked about before the reader has done anything; `argument`, if nothing else is said. */
+  opening?: string;
+  /** Whether its table stands open. */
+  open?: boolean;
+  controls: SceneControl[];
+  /** A sentence with the parts of it that matter marked, told apart by the class of their marks. */
+  specimen?(f: import("./findings.js").Findings, cursor: number): Specimen;
+  /** What the reader can choose to ask about next. */
+  choices?(f: import("./findings.js").Findings, n: import("./numbers.js").Formats, argument: string): Choices;
+  /** Whether it has nothing to draw before the reader has chosen. */
+  asking?(f: import("./findings.js").Findings): boolean;
+  bet?: Bet;
+  caption(f: import("./findings.js").Findings, n: import("./numbers.js").Formats, cursor: number): string;
+  /** The numbers that the prose around the scene says, by name. */
+  facts(f: import("./findings.js").Findings, n: import("./numbers.js").Formats): Record<string, string>;
+  table(f: import("./findings.js").Findings, n: import("./numbers.js").Formats): { heads: string[]; rows: string[][] };
 }

@@ -7,8 +7,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
 use super::canvas::MeasuringCanvas;
+use crate::chart::printer::{Printer, SANS, SERIF, by_table};
 use crate::chart::specimen::{self, Mark, MarkKind};
-use crate::chart::{Prediction, RankFrequency, Specimen, Style, Survival, Theme, rank_frequency, survival};
+use crate::chart::{Figure, RankFrequency, Specimen, Spots, Style, Theme, rank_frequency};
+use crate::findings::Findings;
 
 /// A canvas with a theme. `scale` is everywhere the number of device pixels in a CSS pixel.
 #[wasm_bindgen]
@@ -17,6 +19,8 @@ pub struct Chart {
     theme: Theme,
     serif: String,
     sans: String,
+    findings: Findings,
+    spots: Spots,
 }
 
 #[wasm_bindgen]
@@ -24,7 +28,14 @@ impl Chart {
     /// A canvas that JavaScript sizes before each drawing, in device pixels.
     #[wasm_bindgen(constructor)]
     pub fn new(canvas: HtmlCanvasElement) -> Chart {
-        Self { canvas, theme: Theme::light(), serif: "serif".to_owned(), sans: "sans-serif".to_owned() }
+        Self {
+            canvas,
+            theme: Theme::light(),
+            serif: "serif".to_owned(),
+            sans: "sans-serif".to_owned(),
+            findings: Findings::default(),
+            spots: Spots::default(),
+        }
     }
 
     /// Sets the colours (`#rrggbb`) and the font stacks.
@@ -51,27 +62,60 @@ impl Chart {
         Ok(())
     }
 
-    /// Types alive by generation. `prediction` holds the three rows of `Recursion.prediction()`, `applies` is
-    /// `Recursion.plain`; a negative `cursor` points at no generation.
-    #[wasm_bindgen(js_name = drawSurvival)]
-    #[allow(clippy::too_many_arguments, reason = "plain arrays cross the boundary cheapest")]
-    pub fn draw_survival(
-        &self,
-        scale: f64,
-        prediction: &[f64],
-        applies: bool,
-        mixed: bool,
-        run: &[f64],
-        baseline: &[f64],
-        cursor: f64,
-    ) -> Result<(), JsError> {
-        let mut rows = prediction.chunks(prediction.len().div_ceil(3).max(1));
-        let mut row = || rows.next().unwrap_or_default();
-        let prediction = Prediction { types: row(), low: row(), high: row(), applies };
+    /// Hands over a row of numbers for `draw`, in place of what had that name before.
+    pub fn note(&mut self, name: &str, row: Vec<f64>) {
+        self.findings.note(name, row);
+    }
+
+    /// Hands over a list of words for `draw`, in place of what had that name before.
+    pub fn say(&mut self, name: &str, list: Vec<String>) {
+        self.findings.say(name, list);
+    }
+
+    /// Forgets what was handed over.
+    pub fn clear(&mut self) {
+        self.findings = Findings::default();
+    }
+
+    /// Draws a figure by its name from what was handed over; a negative `cursor` points at nothing.
+    #[wasm_bindgen(js_name = drawFigure)]
+    pub fn draw_figure(&mut self, figure: &str, scale: f64, cursor: f64) -> Result<(), JsError> {
+        let figure: Figure = figure.parse().map_err(|unknown: String| JsError::new(&unknown))?;
         let cursor = (cursor >= 0.0).then_some(cursor as usize);
+        let mut spots = Spots::default();
         self.draw(|area| {
-            survival::draw(area, &self.style(scale), &Survival { prediction, run, mixed, baseline, cursor })
-        })
+            spots = figure.draw(area, &self.style(scale), &self.findings, cursor)?;
+            Ok(())
+        })?;
+        self.spots = spots;
+        Ok(())
+    }
+
+    /// What lies nearest to a point (device pixels) of the figure drawn last; undefined if it has nothing to point at.
+    pub fn pick(&self, x: f64, y: f64) -> Option<usize> {
+        self.spots.nearest(x, y)
+    }
+
+    /// The same figure as an SVG of so many CSS pixels, in the light theme, its text as text.
+    #[wasm_bindgen(js_name = printFigure)]
+    pub fn print_figure(
+        &self,
+        figure: &str,
+        width: u32,
+        height: u32,
+        cursor: f64,
+    ) -> Result<String, JsError> {
+        let figure: Figure = figure.parse().map_err(|unknown: String| JsError::new(&unknown))?;
+        let cursor = (cursor >= 0.0).then_some(cursor as usize);
+        let size = (width.clamp(100, 4_000) * 2, height.clamp(100, 4_000) * 2);
+        let mut svg = String::new();
+        {
+            let area = Printer::new(&mut svg, size, &by_table).into_drawing_area();
+            let style = Style { theme: Theme::light(), scale: 2.0, serif: SERIF, sans: SANS };
+            let drawn = figure.draw(&area, &style, &self.findings, cursor).and_then(|_| area.present());
+            drawn.map_err(|error| JsError::new(&error.to_string()))?;
+        }
+        Ok(svg)
     }
 
     /// Occurrences by rank, human and current; both descending.

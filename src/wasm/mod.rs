@@ -10,6 +10,7 @@ mod argument;
 mod canvas;
 mod chart;
 mod recursion;
+mod study;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::argument::whole;
 use crate::decoding::Decoding;
+use crate::error::Error;
 use crate::human::HumanCorpus;
 use crate::recursion::{ACCOUNT, MAX_GENERATIONS, Protocol};
 use crate::sample::MarkKind;
@@ -38,6 +39,36 @@ impl Text {
     }
 }
 
+impl Text {
+    /// The human corpus of its first `documents`; undefined stands for all that are not held out.
+    pub(super) fn human(&self, documents: Option<f64>) -> Result<Arc<HumanCorpus>, Error> {
+        let available = self.0.document_count() as u32;
+        let documents = documents.map(|n| whole("documents", n, 2, available)).transpose()?;
+        Ok(Arc::new(HumanCorpus::new(&self.0, documents.map(|n| n as usize))?))
+    }
+}
+
+/// The protocol that these settings write; `top_k` and `top_p` undefined stand for no cut.
+pub(super) fn protocol(
+    order: f64,
+    generations: f64,
+    regime: &str,
+    curation: &str,
+    (temperature, top_k, top_p): (f64, Option<f64>, Option<f64>),
+    seed: f64,
+) -> Result<Protocol, Error> {
+    let top_k = top_k.map(|k| whole("top-k", k, 1, u32::MAX)).transpose()?;
+    Ok(Protocol {
+        order: whole("order", order, 1, 5)? as usize,
+        generations: whole("generations", generations, 1, MAX_GENERATIONS as u32)? as usize,
+        regime: regime.parse()?,
+        decoding: Decoding { temperature, top_k: top_k.map(|k| k as usize), top_p },
+        effort: 1.0,
+        curation: curation.parse()?,
+        seed: whole("seed", seed, 0, u32::MAX)?,
+    })
+}
+
 /// A run: hands out its generations one by one.
 #[wasm_bindgen]
 pub struct Recursion(recursion::Recursion);
@@ -63,20 +94,9 @@ impl Recursion {
         top_p: Option<f64>,
         seed: f64,
     ) -> Result<Recursion, JsError> {
-        let available = text.0.document_count() as u32;
-        let documents = documents.map(|n| whole("documents", n, 2, available)).transpose()?;
-        let top_k = top_k.map(|k| whole("top-k", k, 1, u32::MAX)).transpose()?;
-        let protocol = Protocol {
-            order: whole("order", order, 1, 5)? as usize,
-            generations: whole("generations", generations, 1, MAX_GENERATIONS as u32)? as usize,
-            regime: regime.parse()?,
-            decoding: Decoding { temperature, top_k: top_k.map(|k| k as usize), top_p },
-            effort: 1.0,
-            curation: curation.parse()?,
-            seed: whole("seed", seed, 0, u32::MAX)?,
-        };
-        let human = HumanCorpus::new(&text.0, documents.map(|n| n as usize))?;
-        Ok(Self(recursion::Recursion::new(Arc::new(human), protocol)?))
+        let protocol = protocol(order, generations, regime, curation, (temperature, top_k, top_p), seed)?;
+        let human = text.human(documents)?;
+        Ok(Self(recursion::Recursion::new(human, protocol)?))
     }
 
     /// Documents that every generation consists of.
@@ -95,8 +115,7 @@ impl Recursion {
     /// The share of human text in what each generation from 0 on adds, or its weight.
     #[wasm_bindgen(js_name = humanShares)]
     pub fn human_shares(&self) -> Vec<f64> {
-        let Protocol { regime, generations, .. } = self.0.protocol();
-        (0..=*generations).map(|t| if t == 0 { 1.0 } else { regime.human_share(t) }).collect()
+        self.0.protocol().human_shares()
     }
 
     /// Passes one generation without measuring it; false behind the last.

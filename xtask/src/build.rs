@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::paths::Paths;
-use crate::{corpora, glue, npm, toolchain, wasm};
+use crate::{corpora, glue, npm, page, toolchain, wasm};
 
 pub(crate) fn build(paths: &Paths) -> Result<()> {
     toolchain::ensure_wasm_target()?;
@@ -11,5 +11,6 @@ pub(crate) fn build(paths: &Paths) -> Result<()> {
     let bindings = wasm::build(paths)?;
     glue::write(paths, &bindings)?;
     glue::bundle(paths)?;
-    corpora::extract(paths)
+    corpora::extract(paths)?;
+    page::write(paths)
 }

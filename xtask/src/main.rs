@@ -9,6 +9,7 @@ mod debian;
 mod gate;
 mod glue;
 mod npm;
+mod page;
 mod paths;
 mod prose;
 mod python;

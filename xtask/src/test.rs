@@ -13,12 +13,12 @@ use crate::build::build;
 use crate::command::{command, run, tee, tee_errors};
 use crate::paths::Paths;
 use crate::tally::Tally;
-use crate::{chromium, corpora, npm, python, toolchain};
+use crate::{chromium, corpora, debian, npm, page, python, toolchain};
 
 /// A title, and a check that adds the tests it ran to the tally.
 type Step = (&'static str, fn(&Paths, &mut Tally) -> Result<()>);
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     ("rustfmt", |paths, _| cargo(paths, "fmt --all --check")),
     // First, because Rust's tests read it.
     ("human text", |paths, _| npm::install(paths).and_then(|()| corpora::extract(paths))),
@@ -37,6 +37,8 @@ const STEPS: [Step; 12] = [
     // Not optimised like the core's, which count tokens by the million: compiling wasm-bindgen so would take minutes.
     ("Rust tests of xtask", |paths, tally| cargo_test(paths, "--package xtask --profile dev", tally)),
     ("metrics against Python libraries", python_tests),
+    // Before the build, which would write them.
+    ("stills in the page", |paths, _| page::check(paths)),
     ("build", |paths, _| build(paths)),
     ("JavaScript types", |paths, _| run(&mut npm::program(paths, "typescript/bin/tsc"))),
     ("JavaScript tests", node_tests),
@@ -100,6 +102,10 @@ fn node_tests(paths: &Paths, tally: &mut Tally) -> Result<()> {
 }
 
 fn browser_tests(paths: &Paths, tally: &mut Tally) -> Result<()> {
+    // The Nu HTML checker is a Java program.
+    if command("java -version").output().is_err() {
+        debian::install("default-jre-headless")?;
+    }
     let report = paths.scratch().join("playwright.json");
     let _ = fs::remove_file(&report);
     let mut playwright = npm::program(paths, "@playwright/test/cli.js");

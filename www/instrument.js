@@ -1,0 +1,245 @@
+// The whole instrument: one run, its three figures, and every control. What it shows is `view.js`; what it computes, `client.js`.
+
+import { Client } from "./client.js";
+import { loadCorpus } from "./corpora.js";
+import { coalesce } from "./frame.js";
+import { Ladder } from "./ladder.js";
+import { compile, discardInstance, freshInstance, instance } from "./load-wasm.js";
+import { formats } from "./numbers.js";
+import { Player } from "./player.js";
+import { protocolOf, refusal } from "./protocol.js";
+import { Run } from "./run.js";
+import { View } from "./view.js";
+
+/** @typedef {import("./types.js").Settings} Settings */
+/** @typedef {import("./types.js").Host} Host */
+
+const workerSource = () => import("./pkg/worker-source.js").then((module) => module.default);
+
+export class Instrument {
+  #client = new Client(new Ladder({ compile, workerSource, freshInstance }), (message) => this.#receive(message));
+  #player = new Player(() => this.#advance(), () => this.#render());
+  #render = coalesce(() => this.#show());
+  restart = coalesce(() => this.start());
+  #view = new View({
+    invalidate: this.#render,
+    change: (name, value) => this.#change(name, value),
+    newSeed: async () => this.#change("seed", (await instance()).randomSeed()),
+    retry: () => this.start(),
+    transport: {
+      toggle: () => (this.#player.playing ? this.pause() : this.play()),
+      step: () => this.step(),
+      reset: () => this.reset(),
+      seek: (generation) => this.#seek(generation),
+    },
+  });
+  /** @type {Run | undefined} The run that is shown: the last one that has given anything to show. */
+  #run;
+  /** @type {Run | undefined} The newest run. */
+  #next;
+  /** Where the reader has put the cursor; undefined follows the newest generation. @type {number | undefined} */
+  #cursor;
+  /** @type {string[]} */
+  #metricNames = [];
+  /** Counts starts, so that one overtaken while it was loading is dropped. */
+  #starts = 0;
+
+  #host;
+
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+  }
+
+  get element() {
+    return this.#view.element;
+  }
+
+  /** The colours may have changed. */
+  retheme() {
+    this.#view.figures.retheme();
+    this.#render();
+  }
+
+  /** As `retheme`, at once: a print is laid out without waiting for the next frame. */
+  print() {
+    this.#view.figures.retheme();
+    this.#show();
+  }
+
+  /** Moves the cursor on, generation by generation; from the human text again when it is at the end. */
+  play() {
+    if (this.#run && this.#position() >= this.#run.length) this.#cursor = 0;
+    this.#cursor ??= this.#position();
+    this.#player.play();
+  }
+
+  pause() {
+    this.#player.pause();
+  }
+
+  /** Moves the cursor one generation on. */
+  step() {
+    this.#player.pause();
+    this.#advance();
+  }
+
+  /** Back to the settings the page gave, and to the end of their run. */
+  reset() {
+    this.#player.pause();
+    this.#cursor = undefined;
+    this.#host.restore();
+    this.#controls();
+    this.#render();
+  }
+
+  /** @type {import("./controls.js").Change} */
+  #change(name, value) {
+    // Another text has another number of documents.
+    if (name === "corpus") this.#host.reflect("documents", undefined);
+    this.#host.reflect(name, value);
+    this.#controls();
+  }
+
+  #controls() {
+    this.#view.controls.show(this.#host.settings(), this.#next?.started, formats(this.#host.language));
+  }
+
+  async start() {
+    const start = ++this.#starts;
+    const settings = this.#host.settings();
+    this.#controls();
+    const refused = refusal(settings, this.#host.written());
+    if (refused) {
+      this.#client.cancel();
+      return this.#report(refused, false);
+    }
+    try {
+      this.#client.connect().catch(() => {}); // `run` meets the same failure, and reports it.
+      const own = this.#host.ownText();
+      const [source, bindings] = await Promise.all([own?.source ?? loadCorpus(settings.corpus), instance()]);
+      if (start !== this.#starts) return;
+      if (!this.#view.figures.attached) this.#view.figures.attach(bindings);
+      this.#metricNames = bindings.metricNames().split(" ");
+      this.#client.run({ key: own?.key ?? settings.corpus, source, tokenizer: "word" }, protocolOf(settings));
+    } catch (error) {
+      if (start === this.#starts) this.#report(error instanceof Error ? error.message : String(error), true);
+    }
+  }
+
+  /** @param {import("./types.js").FromEngine} message */
+  #receive(message) {
+    if (message.type === "started") {
+      const length = message.prediction.length / 3 - 1;
+      this.#next = new Run(message, length, this.#metricNames);
+      this.#view.report("");
+      this.#controls();
+    } else if (message.type === "generation" && this.#next) {
+      this.#run = this.#next;
+      this.#run.push(message);
+      this.#host.emit("generation", { index: message.index, metrics: this.#run.metrics(message.index) });
+      this.#render();
+    } else if (message.type === "done" && this.#next) {
+      this.#next.complete = true;
+      this.#render();
+    } else if (message.type === "error") this.#report(message.message, message.fatal);
+  }
+
+  /** Where the reader has put the cursor. */
+  get view() {
+    return { bet: /** @type {const} */ ("skipped"), cursor: this.#cursor, argument: "" };
+  }
+
+  set view({ cursor }) {
+    this.#cursor = cursor;
+    this.#render();
+  }
+
+  /** Keeps the run that is shown as a ghost behind the next ones; or no run at all. @param {boolean} on */
+  pin(on) {
+    this.#view.figures.pin(on && this.#run ? this.#run.series("types") : new Float64Array());
+    this.#render();
+  }
+
+  /** The run that is shown, as plain data. */
+  data() {
+    const run = this.#run;
+    if (!run) return undefined;
+    return {
+      settings: this.#host.settings(),
+      regime: run.started.regime,
+      curation: run.started.curation,
+      complete: run.complete,
+      humanCounts: [...run.started.humanCounts],
+      predicted: run.predictions().map((row) => [...row]),
+      generations: run.generations.map(({ index, sample, lost }) => ({ index, metrics: run.metrics(index), sample, lost: lost.split("\n").filter(Boolean) })),
+    };
+  }
+
+  /** The survival figure as SVG. */
+  svg() {
+    return this.#run ? this.#view.figures.print(this.#run, this.#position()) : "";
+  }
+
+  #position() {
+    const last = this.#run?.last ?? 0;
+    return Math.min(this.#cursor ?? last, last);
+  }
+
+  /** Moves the cursor on; false when there is nothing further, now or later. */
+  #advance() {
+    if (!this.#run) return true;
+    const position = this.#position();
+    if (position >= this.#run.length) return false;
+    this.#cursor = Math.min(position + 1, this.#run.last);
+    this.#render();
+    return this.#cursor < this.#run.length;
+  }
+
+  /** @param {number} generation */
+  #seek(generation) {
+    this.#player.pause();
+    this.#cursor = generation;
+    this.#render();
+  }
+
+  #show() {
+    if (!this.#run || !this.element.isConnected) return;
+    try {
+      const drawn = this.#view.show(this.#run, this.#position(), this.#player, formats(this.#host.language));
+      if (drawn && !this.#view.revealed) {
+        this.#view.reveal();
+        this.#host.emit("ready", { thread: this.#client.thread });
+      }
+      // Only now: who waits for the end of a run wants to see it.
+      if (drawn && this.#run.complete && !this.#run.announced) {
+        this.#run.announced = true;
+        this.#host.emit("complete", { generations: this.#run.last });
+      }
+    } catch (error) {
+      // Drawing happens in wasm too. Its instance may be broken, so the next run draws with another one.
+      this.#view.figures.detach(true);
+      discardInstance();
+      this.#report(error instanceof Error ? error.message : String(error), true);
+    }
+  }
+
+  /**
+   * @param {string} message
+   * @param {boolean} fatal
+   */
+  #report(message, fatal) {
+    if (fatal) this.#player.pause();
+    this.#view.report(message, fatal);
+    this.#host.emit("error", { message, fatal });
+  }
+
+  dispose() {
+    this.#starts++;
+    this.#player.pause();
+    this.#render.cancel();
+    this.restart.cancel();
+    this.#client.dispose();
+    this.#view.figures.detach();
+  }
+}

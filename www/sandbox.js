@@ -1,0 +1,181 @@
+// What stands around the whole instrument on the page: an own text, undo, a pinned run, links and exports.
+
+import { h, setText } from "./dom.js";
+import { csv, embed, json, python } from "./exports.js";
+import { History } from "./history.js";
+import { NAMES, attributeOf } from "./protocol.js";
+import { tools as words } from "./words/story.js";
+
+/** @typedef {import("./element.js").RecursiveTrapElement} Trap */
+
+/** Milliseconds without a change after which a state is one that can be returned to. */
+const CALM = 400;
+
+/**
+ * @param {Trap} trap
+ * @param {() => string} address  a link to the page as it is now
+ */
+export function enhanceSandbox(trap, address) {
+  const status = h("p", { class: "said", role: "status" });
+  const shown = h("div", { class: "shown" });
+  const say = (/** @type {string} */ sentence) => setText(status, sentence);
+  const share = button(words.share, async () => hand(address(), say, shown));
+  const place = trap.parentElement?.querySelector(".tools");
+  place?.append(ownText(trap, say), h("p", { class: "row" }, ...undoing(trap), ...pinning(trap, say), share, exporting(trap, say, shown)), status, shown);
+}
+
+/**
+ * @param {string} label
+ * @param {() => void} press
+ */
+function button(label, press) {
+  const element = h("button", { type: "button" }, label);
+  element.addEventListener("click", () => {
+    if (element.getAttribute("aria-disabled") !== "true") press();
+  });
+  return element;
+}
+
+/**
+ * @param {Trap} trap
+ * @param {(sentence: string) => void} say
+ */
+function ownText(trap, say) {
+  const area = h("textarea", { id: "own-text", rows: 6, spellcheck: "false", "aria-describedby": "why-own" });
+  const file = h("input", { type: "file", id: "own-file", accept: "text/*,.txt,.md" });
+  file.addEventListener("change", async () => {
+    const text = await file.files?.[0]?.text();
+    if (text !== undefined) area.value = text;
+  });
+  const back = button(words.back, () => {
+    trap.text = undefined;
+    back.hidden = true;
+    say("");
+  });
+  back.hidden = true;
+  const use = button(words.use, () => {
+    if (area.value.trim() === "") return say(words.empty);
+    trap.text = area.value;
+    back.hidden = false;
+    say(words.own);
+  });
+  return h("details", {}, h("summary", {}, words.text), h("p", { id: "why-own" }, words.whyText), h("p", {}, h("label", { for: "own-text" }, words.textLabel), area), h("p", { class: "row" }, h("label", { for: "own-file" }, words.file), file, use, back));
+}
+
+/** @param {Trap} trap */
+function undoing(trap) {
+  const state = () => Object.fromEntries(NAMES.map(attributeOf).map((name) => [name, trap.getAttribute(name)]));
+  const past = new History(state());
+  const first = state();
+  /** @param {Record<string, string | null>} to */
+  const go = (to) => {
+    for (const [name, value] of Object.entries(to)) {
+      if (value === null) trap.removeAttribute(name);
+      else if (trap.getAttribute(name) !== value) trap.setAttribute(name, value);
+    }
+    show();
+  };
+  const undo = button(words.undo, () => go(past.undo()));
+  const redo = button(words.redo, () => go(past.redo()));
+  const reset = button(words.reset, () => go(first));
+  const show = () => {
+    undo.setAttribute("aria-disabled", String(!past.canUndo));
+    redo.setAttribute("aria-disabled", String(!past.canRedo));
+  };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let calm;
+  new MutationObserver(() => {
+    clearTimeout(calm);
+    calm = setTimeout(() => {
+      past.push(state());
+      show();
+    }, CALM);
+  }).observe(trap, { attributes: true });
+  show();
+  return [undo, redo, reset];
+}
+
+/**
+ * @param {Trap} trap
+ * @param {(sentence: string) => void} say
+ */
+function pinning(trap, say) {
+  const pin = button(words.pin, () => set(true));
+  const unpin = button(words.unpin, () => set(false));
+  /** @param {boolean} on */
+  const set = (on) => {
+    trap.pin(on);
+    unpin.hidden = !on;
+    say(on ? words.pinned : "");
+  };
+  unpin.hidden = true;
+  return [pin, unpin];
+}
+
+/**
+ * Copies a text; where that is not allowed, shows it to be copied.
+ * @param {string} text
+ * @param {(sentence: string) => void} say
+ * @param {Element} shown
+ */
+async function hand(text, say, shown) {
+  shown.replaceChildren();
+  try {
+    await navigator.clipboard.writeText(text);
+    say(words.copied);
+  } catch {
+    say("");
+    const area = h("textarea", { readonly: true, rows: 3, "aria-label": words.code });
+    area.value = text;
+    shown.append(area);
+    area.select();
+  }
+}
+
+/**
+ * @param {Trap} trap
+ * @param {(sentence: string) => void} say
+ * @param {Element} shown
+ */
+function exporting(trap, say, shown) {
+  const select = h("select", { "aria-label": words.export }, h("option", { value: "" }, `${words.export} ${words.choose}`), ...words.formats.map(([value, label]) => h("option", { value }, label)));
+  select.addEventListener("change", async () => {
+    const kind = select.value;
+    select.value = "";
+    const data = trap.data();
+    if (!data) return;
+    const script = new URL("./recursive-trap.js", import.meta.url).href;
+    if (kind === "embed") return hand(embed(data.settings, script), say, shown);
+    const makers = /** @type {Record<string, () => [content: string, type: string, name: string]>} */ ({
+      svg: () => [trap.svg(), "image/svg+xml", "recursive-trap.svg"],
+      csv: () => [csv(data), "text/csv", "recursive-trap.csv"],
+      json: () => [json(data), "application/json", "recursive-trap.json"],
+      python: () => [python(data), "text/x-python", "recursive_trap.py"],
+    });
+    const made = makers[kind]?.();
+    if (made) save(new Blob([made[0]], { type: made[1] }), made[2]);
+    else save(await picture(trap.svg()), "recursive-trap.png");
+    say(words.exported(made?.[2] ?? "recursive-trap.png"));
+  });
+  return h("span", { class: "export" }, select);
+}
+
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ */
+function save(blob, name) {
+  const link = h("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The drawing in twice its size. @param {string} svg @returns {Promise<Blob>} */
+async function picture(svg) {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = h("canvas", { width: image.naturalWidth, height: image.naturalHeight });
+  canvas.getContext("2d")?.drawImage(image, 0, 0);
+  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture could not be made.")))));
+}

@@ -1,0 +1,73 @@
+// The controls of a scene: a slider, a choice or a field for each, and one sentence that says what it does.
+
+import { h } from "./dom.js";
+import { Slider, choice } from "./inputs.js";
+import { stage } from "./words/stage.js";
+
+/** @typedef {import("./types.js").SceneControl} SceneControl */
+/** @typedef {import("./types.js").Settings} Settings */
+/** @typedef {(setting: keyof Settings | "argument", value: string | number | undefined) => void} Change */
+
+export class SceneControls {
+  /** @type {((settings: Settings, argument: string, n: import("./numbers.js").Formats) => void)[]} */
+  #shows = [];
+  element;
+
+  /**
+   * @param {SceneControl[]} controls
+   * @param {Change} change
+   */
+  constructor(controls, change) {
+    const fields = controls.map((control, i) => this.#field(control, `control-${i}`, change));
+    this.element = h("div", { class: "settings", role: "group", "aria-label": stage.settings, part: "controls", hidden: controls.length === 0 }, h("div", { class: "fields" }, ...fields));
+  }
+
+  /**
+   * @param {Settings} settings
+   * @param {string} argument
+   * @param {import("./numbers.js").Formats} n
+   */
+  show(settings, argument, n) {
+    for (const show of this.#shows) show(settings, argument, n);
+  }
+
+  /**
+   * @param {SceneControl} control
+   * @param {string} id
+   * @param {Change} change
+   */
+  #field({ setting, label, why, min, max, step, options, text, part, clean, placeholder }, id, change) {
+    const explained = h("details", { class: "why" }, h("summary", {}, stage.why), why);
+    /** @param {Settings} settings @param {string} argument */
+    const valueOf = (settings, argument) => {
+      if (setting !== "argument") return settings[setting];
+      return part === undefined ? argument : argument.split(" ")[part];
+    };
+    /** @type {string[]} */
+    let words = [];
+    this.#shows.push((_, argument) => (words = argument.split(" ")));
+    /** @param {number} value */
+    const moved = (value) => change(setting, part === undefined ? value : words.map((word, i) => (i === part ? String(value) : word)).join(" "));
+    if (options) {
+      const { select, element } = choice(id, label, options, (value) => change(setting, value));
+      this.#shows.push((settings, argument) => (select.value = String(valueOf(settings, argument))));
+      return h("div", { class: "control" }, element, explained);
+    }
+    if (min !== undefined && max !== undefined && step !== undefined) {
+      const slider = new Slider(id, label, { min, max, step }, moved);
+      this.#shows.push((settings, argument, n) => {
+        const value = Number(valueOf(settings, argument));
+        slider.show(value, (text ?? ((formats, shown) => formats.count(shown)))(n, value));
+      });
+      return h("div", { class: "control" }, slider.element, explained);
+    }
+    const input = h("input", { type: "text", id, autocomplete: "off", spellcheck: "false", placeholder });
+    // On Enter or on leaving: half a word is not a question.
+    input.addEventListener("change", () => change(setting, input.value.trim()));
+    this.#shows.push((settings, argument) => {
+      const value = String(valueOf(settings, argument) ?? "");
+      if (!input.matches(":focus")) input.value = clean ? clean(value) : value;
+    });
+    return h("div", { class: "control" }, h("div", { class: "field" }, h("label", { for: id }, label), h("span", { class: "number" }, input)), explained);
+  }
+}

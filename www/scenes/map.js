@@ -1,0 +1,28 @@
+// Both dials of the story at once: how safely is written, and how much of what is read is human.
+
+import { map as words, mapCaption } from "../words/map.js";
+
+/** @type {import("../types.js").Scene} */
+export const map = {
+  id: "map",
+  question: "phase",
+  argument: "",
+  settings: { generations: 10 },
+  figures: [{ figure: "phase", label: words.figure, wide: [640, 300], narrow: [320, 300] }],
+  still: 24,
+  cursor: (f) => f.row("alive").length - 1,
+  controls: [{ setting: "generations", label: words.generations, why: words.whyGenerations, min: 1, max: 20, step: 1 }],
+  steps: false,
+  columns: (f) => f.row("shares").length,
+  caption(f, n, cell) {
+    const columns = f.row("shares").length;
+    const [temperature, share] = [f.number("temperatures", Math.floor(cell / columns)), f.number("shares", cell % columns)];
+    return mapCaption(n, { temperature, share, alive: f.number("alive", cell), rounds: f.number("rounds") });
+  },
+  facts: () => ({}),
+  table(f, n) {
+    const columns = f.row("shares").length;
+    const row = (/** @type {number} */ cell) => [n.decimal(f.number("temperatures", Math.floor(cell / columns))), n.percent(f.number("shares", cell % columns)), n.percent(f.number("alive", cell))];
+    return { heads: words.heads, rows: Array.from(f.row("alive"), (_, cell) => row(cell)) };
+  },
+};

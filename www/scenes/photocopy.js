@@ -1,0 +1,33 @@
+// Scene 0, a photocopy of a photocopy: one passage, and the words of it that die round by round.
+
+import { photocopy as words, photocopyCaption } from "../words/photocopy.js";
+
+/** @param {import("../findings.js").Findings} f @param {number} t */
+const died = (f, t) => f.word("last_words", t).split("\n").filter(Boolean);
+
+/** @type {import("../types.js").Scene} */
+export const photocopy = {
+  id: "photocopy",
+  question: "photocopy",
+  argument: "",
+  settings: {},
+  figures: [{ figure: "photocopies", label: words.strip, wide: [640, 400], narrow: [320, 640] }],
+  cursor: (f) => f.row("types").length - 1,
+  controls: [],
+  caption(f, n, generation) {
+    return photocopyCaption(n, {
+      generation,
+      alive: f.number("alive_words", generation),
+      words: f.number("passage_words"),
+      half: f.number("half"),
+      died: died(f, generation),
+    });
+  },
+  facts(f, n) {
+    return { half: n.count(f.number("half")), words: n.count(f.number("types", 0)) };
+  },
+  table(f, n) {
+    const row = (/** @type {number} */ t) => [n.count(t), n.count(f.number("types", t)), n.count(f.number("alive_words", t)), died(f, t).join(", ")];
+    return { heads: words.heads, rows: Array.from(f.row("types"), (_, t) => row(t)) };
+  },
+};

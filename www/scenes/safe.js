@@ -1,0 +1,54 @@
+// Scene 5, playing it safe: a model that over-indexes on the probable loses the rest faster.
+
+import { safe as words, safeCaption, safeGap } from "../words/safe.js";
+
+/** @type {import("../types.js").Scene} */
+export const safe = {
+  id: "safe",
+  question: "safe",
+  argument: "",
+  settings: { temperature: 0.6 },
+  figures: [
+    { figure: "safe", label: words.types, wide: [640, 320], narrow: [320, 260] },
+    { figure: "top10", label: words.top10, wide: [640, 240], narrow: [320, 220] },
+  ],
+  cursor: (f) => f.row("types_safe").length - 1,
+  controls: [{ setting: "temperature", label: words.temperature, why: words.whyTemperature, min: 0, max: 1.5, step: 0.05, text: (n, value) => n.decimal(value) }],
+  bet: {
+    prompt: words.prompt,
+    options: words.options,
+    unit: (_, value) => words.options[value] ?? "",
+    said: (f, n, guess) => safeGap(n, guess, f.number("types_plain", f.row("types_plain").length - 1), f.number("types_safe", f.row("types_safe").length - 1)),
+  },
+  caption(f, n, generation) {
+    return safeCaption(n, {
+      generation,
+      plain: f.number("types_plain", generation),
+      safe: f.number("types_safe", generation),
+      top: f.number("top10_safe", generation),
+      usual: f.number("top10_plain", 0),
+      loop: f.number("loop_safe"),
+      period: f.number("period_safe"),
+    });
+  },
+  facts(f, n) {
+    const last = f.row("types_safe").length - 1;
+    const temperature = f.number("temperature");
+    return {
+      temperature: n.decimal(temperature),
+      temperature_value: String(temperature),
+      plain: n.count(f.number("types_plain", last)),
+      safe: n.count(f.number("types_safe", last)),
+      usual: n.share(f.number("top10_plain", 0)),
+      top: n.share(f.number("top10_safe", last)),
+    };
+  },
+  table(f, n) {
+    const row = (/** @type {number} */ t) => [
+      n.count(t),
+      ...["types_plain", "types_safe"].map((name) => n.count(f.number(name, t))),
+      ...["top10_plain", "top10_safe"].map((name) => n.percent(f.number(name, t))),
+    ];
+    return { heads: words.heads, rows: Array.from(f.row("types_safe"), (_, t) => row(t)) };
+  },
+};

@@ -1,0 +1,240 @@
+// The page around the scenes: its sentences say what the scenes have just computed, its numbers can be moved, and its address
+// holds what the reader has changed.
+
+import { Dials } from "./dials.js";
+import { h, setText } from "./dom.js";
+import { NAMES, RANGES, attributeOf } from "./protocol.js";
+import { SCENES } from "./scenes/index.js";
+import { enhanceSandbox } from "./sandbox.js";
+import { SANDBOX, read, write } from "./state.js";
+import { sentence } from "./strings.js";
+import { unknown } from "./words/state.js";
+import { story as words } from "./words/story.js";
+
+/** @typedef {import("./element.js").RecursiveTrapElement} Trap */
+/** @typedef {import("./state.js").Part} Part */
+
+/** Milliseconds after a change before the address tells it: browsers allow few changes a second. */
+const CALM = 400;
+
+export class Story {
+  #page;
+  #dials;
+  /** @type {Record<string, Record<string, string | null>>} The attributes as the page wrote them, by scene. */
+  #written = {};
+  #notice = h("div", { class: "notice", role: "status" });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #calm;
+  /** Scenes whose settings a link has set and that have not answered yet. @type {Set<string>} */
+  #doubtful = new Set();
+
+  /** @param {Document} page */
+  constructor(page) {
+    this.#page = page;
+    this.#dials = new Dials(page, (id, setting, value) => this.#turn(id, setting, value));
+    // Before the elements are upgraded they have said nothing, so nothing is missed.
+    page.addEventListener("recursive-trap-bet", (event) => this.#bet(/** @type {CustomEvent} */ (event)));
+    page.addEventListener("recursive-trap-facts", (event) => this.#tell(/** @type {CustomEvent} */ (event)));
+    page.addEventListener("recursive-trap-error", (event) => this.#refuse(/** @type {CustomEvent} */ (event)));
+    page.addEventListener("recursive-trap-change", () => this.#changed());
+  }
+
+  /** Once the elements are defined. */
+  begin() {
+    for (const trap of this.#traps()) this.#written[idOf(trap)] = attributes(trap);
+    const sandbox = this.#trap(SANDBOX);
+    if (this.#traps().length < 2) return;
+    this.#seed();
+    if (sandbox) {
+      enhanceSandbox(sandbox, () => this.#address());
+      new MutationObserver(() => this.#changed()).observe(sandbox, { attributes: true });
+    }
+    this.#apply(location.hash);
+    addEventListener("hashchange", () => {
+      const { parts } = read(location.hash);
+      // A link from within the page sets what it names, and nothing of what was there.
+      for (const trap of this.#traps()) if (parts[idOf(trap)]) this.#restore(trap);
+      this.#apply(location.hash);
+      if (parts[SANDBOX]) this.#page.getElementById(SANDBOX)?.scrollIntoView();
+    });
+  }
+
+  #traps() {
+    return /** @type {Trap[]} */ ([...this.#page.querySelectorAll("recursive-trap")]);
+  }
+
+  /** @param {string} id */
+  #trap(id) {
+    return this.#traps().find((trap) => idOf(trap) === id);
+  }
+
+  /** @param {CustomEvent<{ scene: string, settled: boolean }>} event */
+  #bet(event) {
+    /** @type {Element} */ (event.target).parentElement?.classList.toggle("unsettled", !event.detail.settled);
+  }
+
+  /** @param {CustomEvent<{ scene: string, facts: Record<string, string>, bet?: { prompt: string, guess: string, said: string } }>} event */
+  #tell({ detail: { scene, facts, bet } }) {
+    this.#doubtful.delete(scene);
+    for (const place of this.#page.querySelectorAll("[data-fact]")) {
+      const [id, name = ""] = /** @type {HTMLElement} */ (place).dataset.fact?.split(".") ?? [];
+      const said = id === scene ? facts[name] : undefined;
+      if (said !== undefined) setText(place, said);
+    }
+    this.#dials.show(scene, facts);
+    if (bet) this.#list(scene, bet);
+  }
+
+  /**
+   * @param {string} scene
+   * @param {{ prompt: string, guess: string, said: string }} bet
+   */
+  #list(scene, { prompt, guess, said }) {
+    const list = this.#page.querySelector(".bets");
+    if (!list) return;
+    list.parentElement?.querySelector(".none")?.remove();
+    const entry = /** @type {HTMLElement | null} */ (list.querySelector(`[data-scene="${scene}"]`)) ?? h("div", { "data-scene": scene });
+    entry.replaceChildren(h("dt", {}, prompt), h("dd", {}, guess + said));
+    if (!entry.isConnected) list.append(entry);
+  }
+
+  /**
+   * A link may set what the core refuses: that is named, and the page's own settings come back.
+   * @param {CustomEvent<{ message: string, fatal: boolean }>} event
+   */
+  #refuse({ target, detail: { message, fatal } }) {
+    const trap = /** @type {Trap} */ (target);
+    const id = idOf(trap);
+    if (fatal || !this.#doubtful.delete(id)) return;
+    this.#restore(trap);
+    this.#notify([unknown.refused(id, sentence(message))]);
+  }
+
+  /** @param {Trap} trap */
+  #restore(trap) {
+    for (const [name, value] of Object.entries(this.#written[idOf(trap)] ?? {})) if (name !== "seed") setAttribute(trap, name, value);
+    const scene = SCENES.find(({ id }) => id === idOf(trap));
+    trap.view = { bet: trap.view.bet, cursor: undefined, argument: scene?.opening ?? scene?.argument ?? "" };
+  }
+
+  /** @param {string[]} sentences */
+  #notify(sentences) {
+    this.#notice.append(...sentences.map((sentence) => h("p", {}, sentence)));
+  }
+
+  /** @param {string} hash */
+  #apply(hash) {
+    const { seed, parts, refused } = read(hash);
+    this.#notice.replaceChildren();
+    this.#notify(refused);
+    if (seed !== undefined) this.#throw(seed);
+    for (const [id, part] of Object.entries(parts)) {
+      const trap = this.#trap(id);
+      if (trap) this.#set(trap, part);
+    }
+  }
+
+  /**
+   * @param {Trap} trap
+   * @param {Part} part
+   */
+  #set(trap, { settings, bet, at, about }) {
+    this.#doubtful.add(idOf(trap));
+    for (const [name, value] of Object.entries(settings)) setAttribute(trap, name, value);
+    const { view } = trap;
+    trap.view = { bet: bet ?? view.bet, cursor: at ?? view.cursor, argument: about ?? view.argument };
+  }
+
+  /** What differs from the page as it was written. */
+  #state() {
+    /** @type {import("./state.js").State} */
+    const state = { parts: {} };
+    const seeds = new Set(this.#traps().map((trap) => trap.seed));
+    const [seed] = seeds;
+    const common = seeds.size === 1;
+    if (common && seed !== 1) state.seed = seed;
+    for (const trap of this.#traps()) {
+      const id = idOf(trap);
+      const now = attributes(trap);
+      const settings = Object.entries(now).filter(([name, value]) => value !== null && value !== this.#written[id]?.[name] && !(common && name === "seed"));
+      const { bet, cursor, argument } = trap.view;
+      const scene = SCENES.find((scene) => scene.id === id);
+      /** @type {Part} */
+      const part = { settings: /** @type {Record<string, string>} */ (Object.fromEntries(settings)) };
+      if (scene?.bet && bet !== "open") part.bet = bet;
+      if (cursor !== undefined) part.at = cursor;
+      if (scene && argument !== (scene.opening ?? scene.argument)) part.about = argument;
+      if (settings.length > 0 || Object.keys(part).length > 1) state.parts[id] = part;
+    }
+    return state;
+  }
+
+  #address() {
+    return new URL(write(this.#state()) || "#", location.href.split("#")[0]).href.replace(/#$/, "");
+  }
+
+  #changed() {
+    clearTimeout(this.#calm);
+    this.#calm = setTimeout(() => {
+      try {
+        history.replaceState(history.state, "", this.#address());
+      } catch {
+        // A sandboxed frame may not change its address; everything else works without.
+      }
+    }, CALM);
+  }
+
+  /**
+   * @param {string} id
+   * @param {import("./types.js").SceneControl["setting"]} setting
+   * @param {string} value
+   */
+  #turn(id, setting, value) {
+    const trap = this.#trap(id);
+    if (!trap) return;
+    if (setting === "argument") trap.view = { ...trap.view, argument: value };
+    else setAttribute(trap, attributeOf(setting), value);
+    this.#changed();
+  }
+
+  /** @param {number} seed */
+  #throw(seed) {
+    for (const trap of this.#traps()) trap.seed = seed;
+    const input = /** @type {HTMLInputElement | null} */ (this.#page.querySelector("#dice"));
+    if (input) input.value = String(seed);
+  }
+
+  #seed() {
+    const { min, max } = RANGES.seed;
+    const place = this.#page.querySelector(".dice");
+    if (!place) return;
+    const input = h("input", { type: "number", id: "dice", min, max, step: 1, value: this.#traps()[0]?.seed ?? 1, "aria-describedby": "why-dice" });
+    const roll = (/** @type {number} */ seed) => {
+      this.#throw(seed);
+      this.#changed();
+    };
+    input.addEventListener("change", () => (input.checkValidity() && input.value !== "" ? roll(input.valueAsNumber) : input.reportValidity()));
+    const other = h("button", { type: "button" }, words.throwDice);
+    other.addEventListener("click", () => {
+      roll(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
+    });
+    place.replaceChildren(h("label", { for: "dice" }, words.seed), " ", input, " ", other, " ", h("small", { id: "why-dice" }, words.whySeed));
+    place.after(this.#notice);
+  }
+}
+
+/** @param {Trap} trap */
+const idOf = (trap) => trap.scene || SANDBOX;
+
+/** @param {Trap} trap */
+const attributes = (trap) => Object.fromEntries(NAMES.map(attributeOf).map((name) => [name, trap.getAttribute(name)]));
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ * @param {string | null} value
+ */
+function setAttribute(element, name, value) {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

@@ -1,0 +1,6 @@
+// Numbers in the prose, in words.
+
+export const words = {
+  /** @param {string} label */
+  label: (label) => `${label}, adjustable`,
+};

@@ -1,0 +1,28 @@
+// The reader as the human in the loop, in words.
+
+/** @typedef {import("../numbers.js").Formats} Formats */
+
+export const review = {
+  figure: "Words in a sentence, under a reviewer of your taste and without one",
+  types: "Words still alive, under a reviewer of your taste and without one",
+  again: "Choose again",
+  heads: ["Generation", "Words in a sentence, reviewed", "Words in a sentence, not reviewed", "Words alive, reviewed", "Words alive, not reviewed"],
+  tastes: /** @type {Record<string, string>} */ ({ short: "short sentences", long: "long sentences", plain: "common words", rare: "rare words" }),
+};
+
+/** @param {Formats} n @param {number} round @param {number} rounds */
+export const reviewHeading = (n, round, rounds) => `Which is better? Choice ${n.count(round + 1)} of ${n.count(rounds)}:`;
+
+/** @param {Formats} n @param {number} round @param {number} rounds */
+export const reviewAsks = (n, round, rounds) =>
+  round === 0 ? "Two sentences that the first model wrote. Choose the better one, ten times. There is no right answer."
+  : `${n.count(round)} of ${n.count(rounds)} choices made.`;
+
+/**
+ * @param {Formats} n
+ * @param {{ generation: number, taste: string, agreed: number, rounds: number, length: number, usual: number, types: number, plain: number }} now
+ */
+export function reviewCaption(n, { generation, taste, agreed, rounds, length, usual, types, plain }) {
+  const yours = `${n.count(agreed)} of your ${n.count(rounds)} choices are those of someone who likes ${review.tastes[taste] ?? taste}.`;
+  return `${yours} Let such a reviewer choose the better of two sentences every time: in generation ${n.count(generation)} a sentence has ${n.decimal(length)} words, without a reviewer ${n.decimal(usual)}; ${n.count(types)} words are alive, without a reviewer ${n.count(plain)}.`;
+}

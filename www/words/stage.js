@@ -1,0 +1,26 @@
+// What every scene says around its own words.
+
+export const bets = {
+  title: "Your bet",
+  guess: "My guess",
+  place: "Place the bet",
+  skip: "Just show me",
+};
+
+export const stage = {
+  table: "The numbers drawn here",
+  settings: "Try it",
+  why: "Why?",
+  cancel: "Stop",
+  word: "Word",
+};
+
+/**
+ * @param {import("../numbers.js").Formats} n
+ * @param {number} done
+ * @param {number} total
+ */
+export const working = (n, done, total) => `Computing: ${n.count(done)} of ${n.count(total)} steps.`;
+
+/** @param {string} id */
+export const unknownScene = (id) => `There is no scene "${id}".`;

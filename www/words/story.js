@@ -1,0 +1,31 @@
+// The page around the scenes, in words.
+
+export const story = {
+  seed: "Dice",
+  whySeed: "The seed of all chance on this page. The same number gives the same words, on every machine.",
+  throwDice: "Throw other dice",
+};
+
+export const tools = {
+  text: "Your own text",
+  whyText: "Paste any text, or choose a file. It is read in this page and goes nowhere else.",
+  textLabel: "Text",
+  file: "Or a file",
+  use: "Use this text",
+  back: "Back to the text before",
+  empty: "There is no text yet: paste some, or choose a file.",
+  own: "Your own text is in use. It is in no link and no export but the words it is made of.",
+  undo: "Undo",
+  redo: "Redo",
+  reset: "Start over",
+  pin: "Pin this run",
+  unpin: "Take the pin out",
+  pinned: "The run is pinned: it stays as a thin line while you change one thing.",
+  share: "Copy a link",
+  copied: "Copied.",
+  export: "Export",
+  choose: "as …",
+  exported: /** @param {string} name */ (name) => `Saved as ${name}.`,
+  formats: /** @type {[string, string][]} */ ([["png", "a picture (PNG, double size)"], ["svg", "a drawing (SVG)"], ["csv", "a table (CSV)"], ["json", "all data (JSON)"], ["embed", "a code to embed it"], ["python", "a check in Python"]]),
+  code: "The code:",
+};

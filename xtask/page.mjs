@@ -1,0 +1,129 @@
+// The page before any script: every scene's figures, caption, table and numbers, written into index.html.
+//   node xtask/page.mjs plan             what the example `stills` is to draw, as JSON on standard output
+//   node xtask/page.mjs write < STILLS   writes what it drew into index.html
+//   node xtask/page.mjs check < STILLS   fails if index.html says anything else
+import { readFileSync, writeFileSync } from "node:fs";
+import { Findings } from "../www/findings.js";
+import { pieces } from "../www/marked-sentence.js";
+import { formats } from "../www/numbers.js";
+import { attributeOf, DEFAULTS, NAMES } from "../www/protocol.js";
+import { SCENES } from "../www/scenes/index.js";
+import { SANDBOX, write } from "../www/state.js";
+import { stage } from "../www/words/stage.js";
+
+/** @typedef {{ id: string, rows: Record<string, (number | null)[]>, lists: Record<string, string[]>, drawings: string[] }} Still */
+
+const n = formats("en");
+
+/** A cursor of the scene's own for its still; the last one if it has none. @param {import("../www/types.js").Scene} scene */
+const cursorOf = (scene) => scene.still ?? (scene.cursor ? { ...DEFAULTS, ...scene.settings }.generations : -1);
+
+export const plan = () =>
+  SCENES.map((scene) => ({
+    id: scene.id,
+    question: scene.question,
+    argument: scene.argument,
+    settings: { ...DEFAULTS, ...scene.settings },
+    figures: scene.figures.flatMap(({ figure, wide, narrow }) =>
+      [wide, narrow].map(([width, height]) => ({ figure, width, height, cursor: cursorOf(scene) }))),
+  }));
+
+/** @param {string} text */
+const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/**
+ * The drawing as part of the page: its colours by the page's theme, its faces by the page's style.
+ * @param {string} svg
+ * @param {string} description
+ */
+export function embedded(svg, description) {
+  return svg
+    .replace(/<svg width="\d+" height="\d+"/, `<svg role="img" aria-label="${escape(description)}"`)
+    .replace(/<rect [^>]*\/>\n?/, "") // The paper: the page has its own.
+    .replace(/ font-family="&apos;Liberation Sans[^"]*"/g, ' class="tick"')
+    .replace(/ font-family="[^"]*"/g, "")
+    .replace(/ (opacity="1"|stroke="none"|dy="0\.5ex")/g, (_, kept) => (kept.startsWith("dy") ? ` ${kept}` : ""))
+    .replace(/font-size="([\d.]+)"/g, (_, size) => `font-size="${Math.round(size * 10) / 10}"`)
+    .replace(/>\n([^<\n]*)\n</g, ">$1<")
+    .trim();
+}
+
+/** @param {import("../www/types.js").Specimen} specimen */
+function marked(specimen) {
+  const sentence = pieces(specimen).map(({ text, mark }) => (mark ? `<mark class="${mark.kind}">${escape(text)}</mark>` : escape(text)));
+  return `<p class="marked"><b>${escape(specimen.heading)}</b> <q>${sentence.join("")}</q></p>`;
+}
+
+/**
+ * @param {import("../www/types.js").Scene} scene
+ * @param {Still} still
+ */
+export function markup(scene, still) {
+  const findings = new Findings(still);
+  const caption = scene.caption(findings, n, cursorOf(scene));
+  const { heads, rows } = scene.table(findings, n);
+  const figures = scene.figures.flatMap(({ label }, i) =>
+    ["wide", "narrow"].map((size, j) => `<div class="${size}">${embedded(still.drawings[2 * i + j] ?? "", `${label}. ${caption}`)}</div>`));
+  const head = `<tr>${heads.map((text) => `<th scope="col">${escape(text)}</th>`).join("")}</tr>`;
+  const body = rows.map(([first = "", ...cells]) => `<tr><th scope="row">${escape(first)}</th>${cells.map((text) => `<td>${escape(text)}</td>`).join("")}</tr>`);
+  const table = `<table><caption>${stage.table}</caption><thead>${head}</thead><tbody>${body.join("\n")}</tbody></table>`;
+  return `<figure class="still">
+${figures.join("\n")}
+<figcaption>${escape(caption)}${scene.specimen ? marked(scene.specimen(findings, cursorOf(scene))) : ""}</figcaption>
+</figure>
+<details class="still${scene.open ? " prose" : ""}"${scene.open ? " open" : ""}><summary>${stage.table}</summary><div class="scroller" role="group" aria-label="${stage.table}" tabindex="0">${table}</div></details>`;
+}
+
+/** @typedef {{ papers: string[], claim: string, beyond: string, arms: { name: string, settings: Record<string, unknown> }[] }} Preset */
+
+/**
+ * A paper with a link for each of its runs, which sets the instrument of the page.
+ * @param {Preset} preset
+ */
+export function paper({ papers, claim, beyond, arms }) {
+  const links = arms.map(({ name, settings }) => {
+    const differs = NAMES.filter((setting) => setting in settings && (settings[setting] ?? undefined) !== DEFAULTS[setting]);
+    const changed = Object.fromEntries(differs.map((setting) => [attributeOf(setting), String(settings[setting])]));
+    const address = write({ parts: { [SANDBOX]: { settings: changed } } });
+    return `<a href="${escape(address || `#v=1&${SANDBOX}.regime=${DEFAULTS.regime}`)}">${escape(name)}</a>`;
+  });
+  return `<li>${escape(claim)} ${links.length > 0 ? `Runs: ${links.join(", ")}. ` : ""}<small>${escape(papers.join(" "))} Beyond this toy: ${escape(beyond)}</small></li>`;
+}
+
+/**
+ * The page with every still and every number in its place.
+ * @param {string} page
+ * @param {{ stills: Still[], presets: Preset[] }} drawn
+ */
+export function written(page, { stills, presets }) {
+  page = page.replace(/(<ul class="papers">)[^]*?(<\/ul>)/, (_, open, close) => `${open}\n${presets.map(paper).join("\n")}\n${close}`);
+  for (const still of stills) {
+    const scene = SCENES.find(({ id }) => id === still.id);
+    if (!scene) throw new Error(`There is no scene "${still.id}".`);
+    const place = new RegExp(`(<recursive-trap[^>]* scene="${still.id}"[^>]*>)[^]*?(</recursive-trap>)`);
+    if (!place.test(page)) throw new Error(`index.html has no place for the scene "${still.id}".`);
+    page = page.replace(place, (_, open, close) => `${open}\n${markup(scene, still)}\n${close}`);
+    const facts = scene.facts(new Findings(still), n);
+    page = page.replace(/(<span data-fact="([\w.-]+)">)[^<]*(<\/span>)/g, (whole, open, name, close) => {
+      const [id, fact] = name.split(".");
+      if (id !== still.id) return whole;
+      if (!(fact in facts)) throw new Error(`The scene "${id}" knows no number "${fact}"; it knows ${Object.keys(facts).join(", ")}.`);
+      return `${open}${escape(facts[fact] ?? "")}${close}`;
+    });
+  }
+  return page;
+}
+
+const [mode] = process.argv.slice(2);
+const file = new URL("../index.html", import.meta.url);
+if (mode === "plan") writeFileSync(1, JSON.stringify(plan()));
+else if (mode === "write" || mode === "check") {
+  const page = readFileSync(file, "utf8");
+  const now = written(page, JSON.parse(readFileSync(0, "utf8")));
+  if (mode === "write") {
+    if (now !== page) writeFileSync(file, now);
+  } else if (now !== page) {
+    console.error("index.html does not say what the core computes: run `cargo xtask build`");
+    process.exitCode = 1;
+  }
+}
