@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { alertSentence, controls, defaults, differences, expectedRows, happened, journal, keepJournal, openArticle, openPage, policy, recompute, rerun, tableRows, watch } from "./support.js";
+import { INSTRUMENT, alertSentence, controls, defaults, differences, expectedRows, happened, journal, keepJournal, openArticle, openPage, policy, recompute, rerun, tableRows, watch } from "./support.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -32,7 +32,7 @@ test.describe("without JavaScript", () => {
   // Fails when the page needs its script to be read.
   test("title, paragraph, fallback and credits are there", async ({ page }) => {
     const { requests } = watch(page);
-    await page.goto("/");
+    await page.goto(INSTRUMENT);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByText("A small language model reads")).toBeVisible();
     await expect(page.getByText(FALLBACK)).toBeVisible();
@@ -56,7 +56,7 @@ for (const [what, pattern, sentence] of BLOCKED) {
   test(`without the ${what} the fallback stays, and Retry runs once it is there`, async ({ page }) => {
     await keepJournal(page);
     await page.route(pattern, (route) => route.abort());
-    await page.goto("/");
+    await page.goto(INSTRUMENT);
     await expectRefusal(page, sentence);
     await controls(page).retry.click();
     await expectRefusal(page, sentence);
@@ -71,7 +71,7 @@ for (const [what, pattern, sentence] of BLOCKED) {
 test("a wasm that is not found is named with its status; one with a wrong type is used all the same", async ({ page }) => {
   await keepJournal(page);
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<h1>Not found</h1>" }));
-  await page.goto("/");
+  await page.goto(INSTRUMENT);
   await expectRefusal(page, /recursive_trap\.wasm.*404/);
   await page.unroute("**/*.wasm");
   await page.route("**/*.wasm", async (route) => route.fulfill({ response: await route.fetch(), contentType: "text/plain" }));
@@ -90,7 +90,7 @@ test("a policy that forbids WebAssembly is named, with the cure", async ({ page 
 test("a browser without WebAssembly says so", async ({ page }) => {
   const { complaints } = watch(page);
   await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
-  await page.goto("/");
+  await page.goto(INSTRUMENT);
   await expectRefusal(page, /WebAssembly/);
   expect(complaints).toEqual([]);
 });

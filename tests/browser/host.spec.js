@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { controls, defaults, differences, drag, expectedRows, happened, journal, keepJournal, nextFrame, openArticle, openPage, recompute, rerun, script, tableRows, unfold, watch } from "./support.js";
+import { INSTRUMENT, controls, defaults, differences, drag, expectedRows, happened, journal, keepJournal, nextFrame, openArticle, openPage, recompute, rerun, script, tableRows, unfold, watch } from "./support.js";
 
 /** @typedef {import("@playwright/test").Page} Page */
 
@@ -29,7 +29,7 @@ async function use(page) {
 async function scriptless(page, question) {
   const other = await page.context().newPage();
   await other.route(`**/${script}`, (route) => route.abort());
-  await other.goto("/");
+  await other.goto(INSTRUMENT);
   const answer = await other.evaluate(question);
   await other.close(); // A page behind another one gets no animation frames.
   return answer;

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { captions, completions, controls, defaults, differences, drag, expectedRows, happened, ink, journal, keepJournal, nextFrame, numbersIn, openPage, pictures, recompute, rerun, tableRows } from "./support.js";
+import { INSTRUMENT, captions, completions, controls, defaults, differences, drag, expectedRows, happened, ink, journal, keepJournal, nextFrame, numbersIn, openPage, pictures, recompute, rerun, tableRows } from "./support.js";
 
 const CHARTS = /** @type {const} */ (["specimen", "survival", "rank"]);
 
@@ -118,7 +118,7 @@ test("words about to die and loops are marked in the text where the engine found
 // Fails when the engine goes on with a run that was overtaken, or the page shows anything of it after the next has begun.
 test("a control changed in the middle of a run cancels it", async ({ page }) => {
   await keepJournal(page, { workers: true });
-  await page.goto("/");
+  await page.goto(INSTRUMENT);
   await happened(page, "complete");
   await page.evaluate(() => {
     /** @param {Event} event */

@@ -33,6 +33,9 @@ import { readFileSync } from "node:fs";
 /** What the element computes when the page sets nothing. */
 export const defaults = Object.freeze({ corpus: "moby-dick", order: 3, generations: 20, temperature: 1, seed: 1 });
 
+/** A page with the whole instrument and nothing else. */
+export const INSTRUMENT = "/examples/instrument.html";
+
 const index = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
 /** The project's own Content-Security-Policy, and the script it loads. */
 export const [policy, script] = [/http-equiv="Content-Security-Policy" content="([^"]+)"/, /<script type="module" src="([^"]+)"/].map((pattern) => {
@@ -121,7 +124,7 @@ export const completions = async (page) => (await journal(page)).filter(({ where
  */
 export async function openPage(page, { folded = false, ...options } = {}) {
   await keepJournal(page, options);
-  await page.goto("/");
+  await page.goto(INSTRUMENT);
   await happened(page, "complete");
   if (!folded) await unfold(page);
 }
