@@ -8,7 +8,7 @@ use crate::decoding::DecodedModel;
 use crate::human::HumanCorpus;
 use crate::metrics::{
     Copying, Divergence, HeldOut, HeldOutScore, Reachable, Repetition, hdd, loop_period, lz76, mattr, mtld,
-    self_bleu, top10_share, zipf_exponent,
+    self_bleu, terminal_loop, top10_share, zipf_exponent,
 };
 use crate::ngram::NgramModel;
 use crate::recursion::Recursion;
@@ -204,6 +204,12 @@ impl<'a> Probe<'a> {
     }
 
     /// The next model as it will write.
+    /// The loop that a writer cannot leave, token by token; see [`terminal_loop`].
+    #[must_use]
+    pub fn terminal_loop(&self) -> Option<Vec<TokenId>> {
+        terminal_loop(&self.decoded())
+    }
+
     fn decoded(&self) -> DecodedModel {
         let (model, decoding) = (self.recursion.model(), &self.recursion.protocol().decoding);
         DecodedModel::weighted(model.shared_ngrams(), |ngram| self.recursion.ngram_weight(ngram), decoding)

@@ -32,7 +32,7 @@ fn source(figure: &str) -> (&'static str, &'static str, Protocol) {
         "race" => ("race", "", protocol),
         "noise" | "divergence" => ("noise", "", protocol),
         "safe" | "top10" => {
-            let decoding = recursive_trap::decoding::Decoding { temperature: 0.6, ..Default::default() };
+            let decoding = recursive_trap::decoding::Decoding { temperature: 0.3, ..Default::default() };
             ("safe", "", Protocol { decoding, ..protocol })
         }
         "photocopies" | "photocopy" => ("photocopy", "", Protocol { generations: 20, ..protocol }),

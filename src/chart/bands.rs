@@ -7,7 +7,8 @@ use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingBackend;
 
 use super::axes;
-use super::labels::Frame;
+use super::labels::{Frame, Room};
+use super::moment::{self, Moment};
 use super::number::{percent, steps, thousands, ticks};
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::scale::Scale;
@@ -31,6 +32,8 @@ pub(super) struct Bands<'a> {
     pub(super) shares: bool,
     pub(super) stack: Vec<Band<'a>>,
     pub(super) cursor: Option<usize>,
+    /// Something that happens to the stack, on top of the band it is about.
+    pub(super) moment: Option<Moment<'a>>,
 }
 
 /// Draws the figure over the whole of `area`. Its spots are the generations.
@@ -94,6 +97,17 @@ pub(super) fn draw<DB: DrawingBackend>(
         if y.at(low) - y.at(top) > pen.px(15.0) {
             pen.text(band.label, point(t, f64::midpoint(low, top)), &lettering)?;
         }
+    }
+    let happened =
+        figure.moment.and_then(|moment| Some((moment, *tops.get(moment.line + 1)?.get(moment.at)?)));
+    if let Some((moment, value)) = happened {
+        let mut room = Room::within(Frame { top: pen.px(20.0), ..plot });
+        for top in &tops[1..] {
+            let top = top.iter().enumerate().map(|(t, value)| point(t, *value)).collect::<Vec<_>>();
+            room.line(&top, pen.px(3.0));
+        }
+        let color = figure.stack.get(moment.line).map_or(theme.ink, |band| band.color);
+        moment::mark(&pen, &mut room, point(moment.at, value), moment.words, color)?;
     }
     Ok(Spots::columns((0..=last).map(|t| x.at(t as f64))))
 }

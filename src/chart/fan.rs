@@ -6,7 +6,8 @@ use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingBackend;
 
 use super::axes;
-use super::labels::Frame;
+use super::labels::{Frame, Room};
+use super::moment::{self, HALF};
 use super::number::ticks;
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::scale::{Scale, curves};
@@ -74,11 +75,18 @@ pub(super) fn draw<DB: DrawingBackend>(
     }
     // In the empty corner above the curves, where nothing can be covered.
     let right = Lettering::serif(Style::LABEL, theme.machine).anchored(HPos::Right, VPos::Center);
-    let line = |i: f64| (plot.right, plot.top + pen.px(12.0 + 19.0 * i));
+    let line = |i: f64| (plot.right - pen.px(8.0), plot.top + pen.px(12.0 + 19.0 * i));
     if !middle.is_empty() {
         pen.text_over("nine runs in ten; half of them; the median", line(0.0), &right)?;
     }
     let theory = Lettering { color: theme.ink, ..right }.italic();
     pen.text_over("dashed: predicted before any run", line(1.0), &theory)?;
+    if let Some(t) = moment::half(middle) {
+        let mut room = Room::within(Frame { top: plot.top + pen.px(42.0), ..plot });
+        for curve in [lowest, middle, highest].into_iter().flat_map(|values| curves(values, x, y)) {
+            room.line(&curve, pen.px(3.0));
+        }
+        moment::mark(&pen, &mut room, point((t, &middle[t])), HALF, theme.machine)?;
+    }
     Ok(Spots::columns((0..=last).map(|t| x.at(t as f64))))
 }

@@ -7,7 +7,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 use super::cells::{self, Cells};
-use super::lines::{self, Line, Lines, Stroke, Unit};
+use super::lines::{self, Unit};
 use super::pen::Drawn;
 use super::spots::Spots;
 use super::style::Style;
@@ -107,24 +107,7 @@ impl Figure {
             Self::Survival => survival::draw(area, style, &recipes::survival(findings, cursor)),
             Self::Race => lines::draw(area, style, &recipes::race(style, findings, cursor)),
             Self::Noise => bands::draw(area, style, &recipes::noise(style, findings, cursor)),
-            Self::Divergence => {
-                let js = Line {
-                    label: "machine text".into(),
-                    values: findings.row("js"),
-                    color: style.theme.machine,
-                    stroke: Stroke::Bold,
-                };
-                let title = "distance from human text, bits";
-                let figure = Lines {
-                    title,
-                    unit: Unit::Bits,
-                    series: vec![js],
-                    level: Some((0.0, "")),
-                    cursor,
-                    common: None,
-                };
-                lines::draw(area, style, &figure)
-            }
+            Self::Divergence => lines::draw(area, style, &recipes::divergence(style, findings, cursor)),
             Self::Safe => {
                 let title = "words still alive";
                 lines::draw(

@@ -3,11 +3,11 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::style::RGBColor;
-use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingBackend;
 
 use super::axes;
-use super::labels::{Frame, spread};
+use super::labels::{Frame, Room, spread};
+use super::moment::{self, HALF, Moment};
 use super::number::{percent, steps, thousands, ticks};
 use super::pen::{Drawn, Lettering, Pen};
 use super::scale::{Scale, curves};
@@ -54,6 +54,21 @@ pub(super) struct Lines<'a> {
     pub(super) cursor: Option<usize>,
     /// Least and greatest value of all figures that are to have the same scale; otherwise its own.
     pub(super) common: Option<(f64, f64)>,
+    pub(super) moment: Option<Moment<'a>>,
+}
+
+impl<'a> Lines<'a> {
+    /// Lines with a cursor, and nothing else.
+    pub(super) fn new(title: &'a str, unit: Unit, series: Vec<Line<'a>>, cursor: Option<usize>) -> Self {
+        Self { title, unit, series, level: None, cursor, common: None, moment: None }
+    }
+
+    /// Marks where a line has lost half of what it began with: the first of these lines that does.
+    pub(super) fn halving(self, lines: impl IntoIterator<Item = usize>) -> Self {
+        let half = |line: usize| Some((line, moment::half(self.series.get(line)?.values)?));
+        let moment = lines.into_iter().find_map(half).map(|(line, at)| Moment { line, at, words: HALF });
+        Self { moment, ..self }
+    }
 }
 
 /// Between labels at the ends of lines.
@@ -68,7 +83,7 @@ pub(super) fn draw<DB: DrawingBackend>(
     let pen = Pen::new(area, style);
     pen.clear()?;
     let (width, height) = pen.size();
-    let Lines { title, unit, series: lines, level, cursor, common } = figure;
+    let Lines { title, unit, series: lines, level, cursor, common, moment } = figure;
     let finite = lines.iter().flat_map(|line| line.values).copied().chain(level.map(|(value, _)| value));
     let finite = finite.chain(common.iter().flat_map(|(low, high)| [*low, *high]));
     let finite = finite.filter(|value| value.is_finite()).collect::<Vec<_>>();
@@ -99,16 +114,10 @@ pub(super) fn draw<DB: DrawingBackend>(
     let columns = ((plot.right - plot.left) / pen.px(44.0)) as usize;
     let generations = ticks(last as f64, columns.max(2));
     axes::horizontal(&pen, plot, x, &generations, cursor.map(|t| t as f64), "generation")?;
-    if let Some((value, name)) = level.filter(|(value, _)| value.is_finite()) {
-        pen.dashed(
-            &[(plot.left, y.at(value)), (plot.right, y.at(value))],
-            &[2.0, 3.0],
-            1.0,
-            tint(style.theme.ink, 0.8),
-        )?;
-        let note =
-            Lettering::serif(Style::NOTE, style.theme.muted).italic().anchored(HPos::Left, VPos::Bottom);
-        pen.text_over(name, (plot.left + pen.px(6.0), y.at(value) - pen.px(3.0)), &note)?;
+    let level = level.filter(|(value, _)| value.is_finite());
+    if let Some((value, _)) = level {
+        let ends = [(plot.left, y.at(value)), (plot.right, y.at(value))];
+        pen.dashed(&ends, &[2.0, 3.0], 1.0, tint(style.theme.ink, 0.8))?;
     }
     if let Some(t) = cursor {
         pen.vertical(x.at(t as f64), plot.top, plot.bottom, Style::HAIRLINE, tint(style.theme.ink, 0.35))?;
@@ -122,6 +131,20 @@ pub(super) fn draw<DB: DrawingBackend>(
         }
     }
     name(&pen, lines, plot, y)?;
+    let mut room = Room::within(Frame { top: pen.px(20.0), ..plot });
+    for curve in lines.iter().flat_map(|line| curves(line.values, x, y)) {
+        room.line(&curve, pen.px(3.0));
+    }
+    if let Some((value, words)) = level {
+        room.line(&[(plot.left, y.at(value)), (plot.right, y.at(value))], pen.px(3.0));
+        name_level(&pen, &mut room, plot, y.at(value), words)?;
+    }
+    let happened = moment.and_then(|moment| Some((moment, lines.get(moment.line)?)));
+    if let Some((Moment { at, words, .. }, line)) = happened
+        && let Some(value) = line.values.get(at).filter(|value| value.is_finite())
+    {
+        moment::mark(&pen, &mut room, (x.at(at as f64), y.at(*value)), words, line.color)?;
+    }
     Ok(Spots::columns((0..=last).map(|t| x.at(t as f64))))
 }
 
@@ -152,6 +175,30 @@ fn name<DB: DrawingBackend>(pen: &Pen<DB>, lines: &[Line], plot: Frame, y: Scale
         pen.text(&line.label, (plot.right + pen.px(10.0), height), &lettering)?;
     }
     Ok(())
+}
+
+/// The name of a level, above it or below, where no line runs through it.
+fn name_level<DB: DrawingBackend>(
+    pen: &Pen<DB>,
+    room: &mut Room,
+    plot: Frame,
+    height: f64,
+    words: &str,
+) -> Drawn<DB> {
+    if words.is_empty() {
+        return Ok(());
+    }
+    let note = Lettering::serif(Style::NOTE, pen.style.theme.muted).italic();
+    let size = (pen.width(words, &note)?, pen.px(Style::NOTE * 1.2));
+    let gap = pen.px(2.0);
+    let ends = [
+        plot.right - size.0 - pen.px(8.0),
+        f64::midpoint(plot.left, plot.right) - size.0 / 2.0,
+        plot.left + pen.px(6.0),
+    ];
+    let candidates = ends.into_iter().flat_map(|left| [(left, height - gap - size.1), (left, height + gap)]);
+    let frame = room.place(size, &candidates.collect::<Vec<_>>());
+    pen.text_over(words, (frame.left, frame.middle()), &note)
 }
 
 /// From where to where the axis goes.

@@ -18,6 +18,7 @@ mod labels;
 pub mod layout;
 mod lines;
 mod marked_text;
+mod moment;
 mod number;
 mod page;
 mod panels;

@@ -5,6 +5,7 @@ use super::bars::{Bars, END};
 use super::fan::Fan;
 use super::intervals::Intervals;
 use super::lines::{Line, Lines, Stroke, Unit};
+use super::moment::Moment;
 use super::number::{percent, thousands};
 use super::roc::Roc;
 use super::style::Style;
@@ -60,14 +61,9 @@ pub(super) fn race<'a>(style: &Style, findings: &'a Findings, cursor: Option<usi
         };
         lines.push(Line { label: called(name), values, color, stroke });
     }
-    Lines {
-        title: "share of the human words alive",
-        unit: Unit::Share,
-        series: lines,
-        level: None,
-        cursor,
-        common: None,
-    }
+    // The fresh sample stands first, and never was all of the words.
+    let runs = 1..lines.len();
+    Lines::new("share of the human words alive", Unit::Share, lines, cursor).halving(runs)
 }
 
 /// A regime in a few words.
@@ -91,7 +87,23 @@ pub(super) fn noise<'a>(style: &Style, findings: &'a Findings, cursor: Option<us
         band("distorted", "distorted", theme.machine, 0.28),
         band("invented", "invented", theme.machine, 0.6),
     ];
-    Bands { title: "share of the words written", shares: true, stack: bands, cursor }
+    Bands { title: "share of the words written", shares: true, stack: bands, cursor, moment: None }
+}
+
+pub(super) fn divergence<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Lines<'a> {
+    let values = findings.row("js");
+    let js = Line { label: "machine text".into(), values, color: style.theme.machine, stroke: Stroke::Bold };
+    let twice = |far: &f64| values.get(1).is_some_and(|first| *first > 0.0 && *far >= 2.0 * first);
+    let moment = values.iter().position(twice).map(|at| Moment {
+        line: 0,
+        at,
+        words: "twice as far as after one round",
+    });
+    Lines {
+        level: Some((0.0, "")),
+        moment,
+        ..Lines::new("distance from human text, bits", Unit::Bits, vec![js], cursor)
+    }
 }
 
 pub(super) fn arms<'a>(
@@ -111,7 +123,9 @@ pub(super) fn arms<'a>(
         line("plain", "as it comes", style.theme.ink, Stroke::Thin),
         line("safe", "playing it safe", style.theme.machine, Stroke::Bold),
     ];
-    Lines { title, unit, series: lines, level: None, cursor, common: None }
+    let caught = findings.number("loop_safe");
+    let moment = caught.map(|t| Moment { line: 1, at: t as usize, words: "from here on an endless loop" });
+    Lines { moment, ..Lines::new(title, unit, lines, cursor) }
 }
 
 pub(super) fn genealogy<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Bands<'a> {
@@ -126,7 +140,11 @@ pub(super) fn genealogy<'a>(style: &Style, findings: &'a Findings, cursor: Optio
         Band { label, values, color, opacity }
     };
     let bands = lines.iter().copied().enumerate().map(band).collect();
-    Bands { title: "occurrences, by human ancestor", shares: false, stack: bands, cursor }
+    let founders = findings.row("founders");
+    let coalesced = founders.iter().position(|founders| *founders == 1.0).filter(|t| *t > 0);
+    let words = "all of them from one human occurrence";
+    let moment = coalesced.map(|at| Moment { line: others, at, words });
+    Bands { title: "occurrences, by human ancestor", shares: false, stack: bands, cursor, moment }
 }
 
 /// Two cases of one measure, with something and without it.
@@ -147,7 +165,8 @@ pub(super) fn trial<'a>(
         line("without", "without", style.theme.machine, Stroke::Dashed),
         line("with", "with", style.theme.remedy, Stroke::Bold),
     ];
-    Lines { title, unit, series: lines, level: None, cursor, common: None }
+    let lines = Lines::new(title, unit, lines, cursor);
+    if name == "types" { lines.halving([1, 0]) } else { lines }
 }
 
 /// A panel for each effort: `name` is a matrix, effort by effort.
@@ -165,7 +184,8 @@ pub(super) fn efforts<'a>(
     let panel = |(title, values): (&'a str, &'a [f64])| {
         let line = Line { label: String::new(), values, color: style.theme.machine, stroke: Stroke::Bold };
         let level = floor.map(|floor| (floor, "human text"));
-        Lines { title, unit, series: vec![line], level, cursor, common: None }
+        let lines = Lines { level, ..Lines::new(title, unit, vec![line], cursor) };
+        if unit == Unit::Count { lines.halving([0]) } else { lines }
     };
     TITLES.into_iter().zip(matrix.chunks(width)).map(panel).collect()
 }
@@ -174,8 +194,8 @@ pub(super) fn puzzle<'a>(style: &Style, findings: &'a Findings, cursor: Option<u
     let values = findings.row("alive");
     let line = Line { label: "your mix".into(), values, color: style.theme.remedy, stroke: Stroke::Bold };
     let level = findings.number("goal").map(|goal| (goal, "the goal"));
-    let (title, unit) = ("share of the human words alive", Unit::Share);
-    Lines { title, unit, series: vec![line], level, cursor, common: Some((0.0, 1.0)) }
+    let lines = Lines::new("share of the human words alive", Unit::Share, vec![line], cursor);
+    Lines { level, common: Some((0.0, 1.0)), ..lines.halving([0]) }
 }
 
 pub(super) fn continuations(findings: &Findings) -> Bars<'_> {

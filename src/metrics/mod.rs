@@ -20,7 +20,7 @@ pub use divergence::Divergence;
 pub use diversity::Diversity;
 pub use held_out::{EPSILON, HeldOut, HeldOutScore};
 pub use lexical::{hdd, mattr, mtld};
-pub use loops::loop_period;
+pub use loops::{loop_period, terminal_loop};
 pub use ngrams::{NgramCensus, NgramTypes, totals};
 pub use recall::Reachable;
 pub use repetition::{Repetition, lz76, rep, rep_diversity};

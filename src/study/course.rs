@@ -11,13 +11,10 @@ use crate::protocol::Protocol;
 use crate::recursion::Recursion;
 
 /// Rows by generation: each of [`Metrics::NAMES`]; `expected`, `low` and `high` types, `human_shares`. Numbers: `plain`, 1
-/// where theory is about this run, and `half`, the first generation with less than half of the human types. Lists:
-/// `samples`, a page of each generation, and `lost`, the types that died in each, one a line.
+/// where theory is about this run, and `half`, the first generation that has lost half of the human types.
 pub(super) struct Course {
     recursion: Recursion,
     rows: Vec<Vec<f64>>,
-    samples: Vec<String>,
-    lost: Vec<String>,
     findings: Findings,
 }
 
@@ -33,7 +30,7 @@ impl Course {
         findings.note("plain", [f64::from(u8::from(plain))]);
         findings.note("human_shares", recursion.protocol().human_shares());
         let rows = vec![Vec::new(); Metrics::NAMES.len()];
-        Ok(Self { recursion, rows, samples: Vec::new(), lost: Vec::new(), findings })
+        Ok(Self { recursion, rows, findings })
     }
 }
 
@@ -43,24 +40,18 @@ impl Study for Course {
         for (row, value) in self.rows.iter_mut().zip(generation.metrics.to_array()) {
             row.push(value);
         }
-        let vocabulary = self.recursion.human().vocabulary();
-        let lost = generation.lost.iter().map(|&id| vocabulary.spelling(id)).collect::<Vec<_>>();
-        self.lost.push(lost.join("\n"));
-        self.samples.push(generation.sample.text);
         for (name, row) in Metrics::NAMES.iter().zip(&self.rows) {
             self.findings.note(name, row.iter().copied());
         }
         let types = self.findings.row("types");
         let human = types.first().copied().unwrap_or_default();
-        let half = types.iter().position(|&types| types < human / 2.0);
+        let half = types.iter().position(|&types| types <= human / 2.0);
         self.findings.note("half", [half.map_or(f64::NAN, |t| t as f64)]);
-        self.findings.say("samples", self.samples.iter().cloned());
-        self.findings.say("lost", self.lost.iter().cloned());
         true
     }
 
     fn progress(&self) -> (usize, usize) {
-        (self.samples.len(), self.recursion.protocol().generations + 1)
+        (self.rows[0].len(), self.recursion.protocol().generations + 1)
     }
 
     fn findings(&self) -> &Findings {

@@ -19,15 +19,16 @@ const NAMED: usize = 12;
 
 /// List `passage`: the first human sentences. Rows by word of the passage: `starts` and `ends` (UTF-16 units), `gone`, the
 /// first generation from which on the word occurs nowhere (NaN: it lives to the end). Rows by generation: `types`, and
-/// `alive_words` of the `passage_words` different words of the passage. Number `half`: the first generation with less than
-/// half of the human types. Lists by generation: `written`, its first sentence, and `last_words`, words that died in it.
+/// `alive_words` of the `passage_words` different words of the passage. Number `half`: the first generation that has
+/// lost half of the human types. List by generation: `last_words`, words that died in it, one a line.
 pub(super) struct Photocopy {
     recursion: Recursion,
     words: Vec<TokenId>,
     gone: Vec<f64>,
     types: Vec<f64>,
     alive: Vec<f64>,
-    written: Vec<String>,
+    /// By type, whether the generation before had it.
+    had: Vec<bool>,
     last_words: Vec<String>,
     findings: Findings,
 }
@@ -60,8 +61,8 @@ impl Photocopy {
         findings.note("ends", ranges.iter().map(|range| units(range.end)));
         findings.say("passage", [text.clone()]);
         let gone = vec![f64::NAN; words.len()];
-        let (types, alive, written, last_words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Ok(Self { recursion, words, gone, types, alive, written, last_words, findings })
+        let (types, alive, had, last_words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Ok(Self { recursion, words, gone, types, alive, had, last_words, findings })
     }
 }
 
@@ -85,20 +86,16 @@ impl Study for Photocopy {
         self.alive.push(alive.len() as f64);
         self.types.push(counts[1..].iter().filter(|&&count| count > 0).count() as f64);
         let vocabulary = self.recursion.human().vocabulary();
-        let died = self.findings.row("living").iter().enumerate();
-        let died = died.filter(|&(id, &alive)| id > 0 && alive > 0.0 && counts[id] == 0);
+        let died = self.had.iter().enumerate().filter(|&(id, had)| *had && counts[id] == 0);
         let died = died.map(|(id, _)| vocabulary.spelling(TokenId(id as u32))).filter(|word| is_word(word));
         self.last_words.push(died.take(NAMED).collect::<Vec<_>>().join("\n"));
-        let first = self.recursion.written().documents().find(|document| document.len() > 3);
-        self.written.push(first.map_or(String::new(), |document| vocabulary.detokenize(document)));
-        self.findings.note("living", counts.iter().map(|&count| f64::from(count.min(1))));
-        let half = self.types.iter().position(|&types| types < self.types[0] / 2.0);
+        self.had = counts.iter().map(|&count| count > 0).collect();
+        let half = self.types.iter().position(|&types| types <= self.types[0] / 2.0);
         self.findings.note("half", [half.map_or(f64::NAN, |t| t as f64)]);
         self.findings.note("gone", self.gone.iter().copied());
         self.findings.note("types", self.types.iter().copied());
         self.findings.note("alive_words", self.alive.iter().copied());
         self.findings.note("passage_words", [self.alive[0]]);
-        self.findings.say("written", self.written.iter().cloned());
         self.findings.say("last_words", self.last_words.iter().cloned());
         true
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Study;
+use super::race::sentences_bought;
 use crate::error::Error;
 use crate::findings::Findings;
 use crate::human::HumanCorpus;
@@ -51,9 +52,7 @@ impl Study for Puzzle {
         let human = self.recursion.human().train();
         let per_sentence = human.token_count() as f64 / human.document_count() as f64;
         let ledger = self.recursion.ledger();
-        let bought =
-            (ledger.human_tokens_bought - human.token_count().min(ledger.human_tokens_bought)) as f64;
-        let human_sentences = bought / per_sentence;
+        let human_sentences = sentences_bought(&self.recursion);
         let machine_sentences = ledger.machine_tokens_written as f64 / per_sentence;
         let cost = human_sentences + MACHINE * machine_sentences;
         let finished = self.alive.len() > self.recursion.protocol().generations;

@@ -16,7 +16,8 @@ const DEFAULT: &str = "replace; anchored=0.1; fresh=0.1; accumulate";
 const MOST: usize = 6;
 
 /// List `regimes`; matrix `alive`, regime by regime: the share of human types alive in what the next model reads, by
-/// generation, NaN where not computed yet. Row `baseline`: the same of a fresh sample of human text.
+/// generation, NaN where not computed yet. Row `baseline`: the same of a fresh sample of human text. Row `bought`: by regime, human
+/// sentences that were bought so far, the human text itself left out.
 pub(super) struct Race {
     runs: Vec<Recursion>,
     alive: Vec<Vec<f64>>,
@@ -67,6 +68,7 @@ impl Study for Race {
         };
         self.findings.note("alive", self.alive.iter().flat_map(padded).collect::<Vec<_>>());
         self.findings.note("baseline", padded(&self.baseline));
+        self.findings.note("bought", self.runs.iter().map(sentences_bought).collect::<Vec<_>>());
         true
     }
 
@@ -77,4 +79,11 @@ impl Study for Race {
     fn findings(&self) -> &Findings {
         &self.findings
     }
+}
+
+/// Human sentences that a run has bought, those of the human text it began with left out.
+pub(super) fn sentences_bought(run: &Recursion) -> f64 {
+    let human = run.human().train();
+    let tokens = run.ledger().human_tokens_bought.saturating_sub(human.token_count());
+    tokens as f64 * human.document_count() as f64 / human.token_count() as f64
 }

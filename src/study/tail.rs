@@ -17,7 +17,7 @@ const FOUNDERS: usize = 12;
 const DIES: std::ops::RangeInclusive<usize> = 3..=8;
 
 /// By rank: `human` and `gone` (the generation from which on the word occurs nowhere; NaN lives to the end), list `words`.
-/// `counts` is a matrix, generation by generation, of the occurrences of each rank. `rare_lost`: the first generation in which
+/// `rare_lost`: the first generation in which
 /// a third of the types are gone. Of the followed `word`: `rank`, `follow` (its count by generation), `word_gone`; `founders`
 /// (how many of its human occurrences have descendants among its occurrences, by generation), `lineage` (a matrix, founder by
 /// founder, of descendants by generation; the last row is all other founders) and list `sentences`, those of the founders.
@@ -72,9 +72,6 @@ impl Tail {
         let gone = (1..=types).map(|id| first_without(&self.counts, id)).collect::<Vec<_>>();
         let living = self.counts.iter().map(|counts| living_types(counts)).collect::<Vec<_>>();
         let third = living.iter().position(|&alive| 3 * alive < 2 * types);
-        let matrix =
-            self.counts.iter().flat_map(|counts| counts[1..=types].iter().map(|&count| f64::from(count)));
-        self.findings.note("counts", matrix);
         self.findings.note("rare_lost", [third.map_or(f64::NAN, |t| t as f64)]);
         let word = self.word.index();
         let follow = self.counts.iter().map(|counts| f64::from(counts[word]));

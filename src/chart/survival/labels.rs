@@ -3,6 +3,7 @@
 use plotters_backend::DrawingBackend;
 
 use super::super::labels::{Frame, Room, around, spread};
+use super::super::moment;
 use super::super::number::words;
 use super::super::pen::{Drawn, Lettering, Point};
 use super::super::scale::curves;
@@ -88,32 +89,9 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
 
     /// Says where half of the human words are gone.
     fn half(&self, room: &mut Room) -> Drawn<DB> {
-        let run = self.data.run;
-        let Some(point) = run.first().and_then(|all| {
-            let t = run.iter().position(|alive| *alive <= all / 2.0).filter(|t| *t > 0)?;
-            self.point(run, t)
-        }) else {
-            return Ok(());
-        };
-        let pen = self.pen;
-        let lettering = Lettering::serif(Style::NOTE, pen.style.theme.muted).italic();
-        let text = "half the words are gone";
-        let size = self.size(text, &lettering)?;
-        let candidates: Vec<Point> = [18.0, 10.0, 30.0, 46.0]
-            .into_iter()
-            .flat_map(|gap| {
-                let gap = pen.px(gap);
-                [(point.0 + gap, point.1 - size.1 / 2.0), (point.0 + gap, point.1 - size.1 - gap)]
-            })
-            .collect();
-        let frame = room.place(size, &candidates);
-        let leader = [point, (frame.left - pen.px(4.0), frame.middle())];
-        if leader[1].0 > point.0 {
-            pen.path(&leader, Style::HAIRLINE, tint(pen.style.theme.muted, 0.9))?;
-        }
-        pen.disc(point, 4.5, tint(pen.style.theme.machine, 1.0))?;
-        pen.disc(point, 2.5, tint(pen.style.theme.paper, 1.0))?;
-        pen.text_over(text, (frame.left, frame.middle()), &lettering)
+        let point = moment::half(self.data.run).and_then(|t| self.point(self.data.run, t));
+        let Some(point) = point else { return Ok(()) };
+        moment::mark(self.pen, room, point, moment::HALF, self.pen.style.theme.machine)
     }
 
     /// How many words are alive in the generation the reader is looking at.
