@@ -69,6 +69,7 @@ fn presets() -> Vec<Value> {
             "papers": preset.papers.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "claim": preset.claim,
             "beyond": preset.beyond,
+            "verdict": preset.verdict.to_string(),
             "arms": arms,
         })
     };

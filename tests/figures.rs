@@ -148,7 +148,8 @@ fn spots_are_what_can_be_pointed_at() {
     assert!(panels.windows(2).all(|pair| pair[0].x < pair[1].x));
     assert_eq!(spots("phase").len(), 36);
     assert_eq!(spots("price").len(), 6);
-    assert!(spots("roc").is_empty() && spots("dots").is_empty());
+    assert_eq!((spots("dots").len(), spots("exchange").len()), (100, 3));
+    assert!(spots("roc").is_empty());
 }
 
 #[test]

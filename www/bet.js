@@ -1,6 +1,7 @@
-// A bet: the reader says what will happen before seeing it, and is told afterwards how far off that was.
+// The form of a bet: the reader says what will happen before seeing it, and is told afterwards how far off that was.
 
 import { h, setText } from "./dom.js";
+import { Findings } from "./findings.js";
 import { Slider } from "./inputs.js";
 import { bets } from "./words/stage.js";
 
@@ -8,70 +9,85 @@ import { bets } from "./words/stage.js";
 
 export class BetForm {
   #bet;
-  #place = h("button", { type: "submit", part: "button" }, bets.place);
-  #skip = h("button", { type: "button", part: "button" }, bets.skip);
+  #prompt = h("span");
   #gap = h("p", { class: "gap", role: "status" });
-  #form;
+  #form = h("form", { class: "bet" });
   /** @type {Slider | undefined} */
   #slider;
   /** @type {HTMLInputElement[]} */
   #options = [];
+  #group;
   #value = NaN;
-  element;
+  element = h("div", { class: "betting" }, this.#form, this.#gap);
 
   /**
-   * @param {import("./types.js").Bet} bet
+   * @param {import("./types.js").Bet | undefined} bet
    * @param {Formats} n
    * @param {(value: number | undefined) => void} settled  undefined if skipped
    */
   constructor(bet, n, settled) {
     this.#bet = bet;
-    const field = bet.options ? this.#choice(bet.options) : this.#number(bet, n);
-    this.#form = h("form", { class: "bet" }, h("p", { class: "prompt" }, h("b", {}, bets.title), " ", bet.prompt), field, h("p", { class: "buttons" }, this.#place, this.#skip));
+    this.#group = bet?.options ? this.#choice(bet.options) : this.#number(bet, n);
+    const place = h("button", { type: "submit", part: "button" }, bets.place);
+    const skip = h("button", { type: "button", part: "button" }, bets.skip);
+    this.#form.append(h("p", { class: "prompt" }, h("b", {}, bets.title), " ", this.#prompt), this.#group, h("p", { class: "buttons" }, place, skip));
+    this.#ask(new Findings({ rows: {}, lists: {} }), n);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (!Number.isNaN(this.#value)) settled(this.#value);
+      settled(this.#value);
     });
-    this.#skip.addEventListener("click", () => settled(undefined));
-    this.element = h("div", { class: "betting" }, this.#form, this.#gap);
+    skip.addEventListener("click", () => settled(undefined));
   }
 
   /**
-   * @param {import("./types.js").Bet} bet
+   * @param {Findings} findings
    * @param {Formats} n
    */
-  #number({ range, unit }, n) {
-    const { min, max, step, start } = range ?? { min: 0, max: 100, step: 1, start: 50 };
+  #ask(findings, n) {
+    const prompt = this.#bet?.prompt(findings, n) ?? "";
+    setText(this.#prompt, prompt);
+    if (this.#options.length > 0) this.#group.setAttribute("aria-label", prompt);
+  }
+
+  /**
+   * @param {import("./types.js").Bet | undefined} bet
+   * @param {Formats} n
+   */
+  #number(bet, n) {
+    const { min, max, step, start } = bet?.range ?? { min: 0, max: 100, step: 1, start: 50 };
+    const written = (/** @type {number} */ value) => bet?.unit(n, value) ?? n.count(value);
     this.#value = start;
     const slider = new Slider("bet", bets.guess, { min, max, step }, (value) => {
       this.#value = value;
-      slider.show(value, unit(n, value));
+      slider.show(value, written(value));
     });
-    slider.show(start, unit(n, start));
+    slider.show(start, written(start));
     this.#slider = slider;
     return slider.element;
   }
 
   /** @param {string[]} options */
   #choice(options) {
-    this.#options = options.map((_, value) => h("input", { type: "radio", name: "bet", value }));
+    this.#options = options.map((_, value) => h("input", { type: "radio", name: "bet", value, required: true }));
     this.#options.forEach((input, value) => input.addEventListener("change", () => (this.#value = value)));
     const labels = this.#options.map((input, i) => h("label", {}, input, h("span", {}, options[i] ?? "")));
-    return h("div", { class: "options", role: "radiogroup", "aria-label": this.#bet.prompt }, ...labels);
+    return h("div", { class: "options", role: "radiogroup" }, ...labels);
   }
 
   /**
    * @param {"open" | "skipped" | number} state  a number is the bet that was placed
-   * @param {import("./findings.js").Findings | undefined} findings
+   * @param {Findings} findings
+   * @param {string} said  what came of it
    * @param {Formats} n
    */
-  show(state, findings, n) {
+  show(state, findings, said, n) {
     this.#form.hidden = state !== "open";
+    this.#ask(findings, n);
     const placed = typeof state === "number";
     if (placed) {
-      this.#slider?.show(state, this.#bet.unit(n, state));
+      this.#slider?.show(state, this.#bet?.unit(n, state) ?? "");
       for (const input of this.#options) input.checked = Number(input.value) === state;
     }
-    setText(this.#gap, placed && findings ? this.#bet.said(findings, n, state) : "");
+    setText(this.#gap, placed ? said : "");
   }
 }

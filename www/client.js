@@ -76,6 +76,9 @@ export class Client {
   cancel() {
     if (this.#busy) this.#engine?.postMessage({ type: "cancel", run: this.#run });
     this.#run++;
+    // A call that does not come back is waited for by the next run, if there is one.
+    this.#unwatch();
+    this.#request = undefined;
   }
 
   /** Ends the engine; a later `run` starts another. */

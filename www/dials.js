@@ -2,13 +2,14 @@
 // readers work as they do everywhere, and the number stays text that can be copied.
 
 import { h } from "./dom.js";
+import { DEFAULTS } from "./protocol.js";
 import { sceneOf } from "./scenes/index.js";
 import { words as controlWords } from "./words/dials.js";
 
 /** @typedef {import("./types.js").SceneControl["setting"]} Setting */
 
 export class Dials {
-  /** @type {{ scene: string, fact: string, input: HTMLInputElement }[]} */
+  /** @type {{ scene: string, setting: Setting, input: HTMLInputElement, place: Element }[]} */
   #dials = [];
 
   /**
@@ -17,31 +18,34 @@ export class Dials {
    */
   constructor(page, turn) {
     for (const place of page.querySelectorAll("[data-dial]")) {
-      const [scene = "", setting = ""] = /** @type {HTMLElement} */ (place).dataset.dial?.split(".") ?? [];
-      const control = sceneOf(scene)?.controls.find((control) => control.setting === setting);
-      const fact = /** @type {HTMLElement | null} */ (place.querySelector("[data-fact]"))?.dataset.fact?.split(".")[1] ?? "";
-      if (!control) continue;
+      const [id = "", setting = ""] = /** @type {HTMLElement} */ (place).dataset.dial?.split(".") ?? [];
+      const scene = sceneOf(id);
+      const control = scene?.controls.find((control) => control.setting === setting);
+      if (!scene || !control) continue;
       const { label, min, max, step } = control;
       const input = h("input", { type: "range", min, max, step, "aria-label": controlWords.label(label) });
-      input.addEventListener("input", () => turn(scene, control.setting, input.value));
+      input.addEventListener("input", () => turn(id, control.setting, input.value));
       place.append(input);
       place.classList.add("dial");
-      this.#dials.push({ scene, fact, input });
+      this.#dials.push({ scene: id, setting: control.setting, input, place });
+      const { argument, settings } = scene;
+      this.show(id, { ...DEFAULTS, ...settings }, argument);
     }
   }
 
   /**
+   * Sets the sliders of a scene to what it is asked, and says what the prose says.
    * @param {string} scene
-   * @param {Record<string, string>} facts  as they are said
+   * @param {Partial<import("./types.js").Settings>} settings
+   * @param {string} argument
    */
-  show(scene, facts) {
-    for (const dial of this.#dials) {
-      const said = dial.scene === scene ? facts[dial.fact] : undefined;
-      if (said === undefined) continue;
+  show(scene, settings, argument) {
+    for (const dial of this.#dials.filter((dial) => dial.scene === scene)) {
+      const value = dial.setting === "argument" ? argument : settings[dial.setting];
+      if (value !== undefined && dial.input.value !== String(value)) dial.input.value = String(value);
+      const said = dial.place.textContent ?? "";
       dial.input.setAttribute("aria-valuetext", said);
       dial.input.style.setProperty("--width", `${Math.max(2, said.length)}ch`);
-      const value = facts[`${dial.fact}_value`];
-      if (value !== undefined && !dial.input.matches(":active")) dial.input.value = value;
     }
   }
 }

@@ -121,6 +121,19 @@ export class RecursiveTrapElement extends Base {
     if (this.#content instanceof Instrument) this.#content.pin(on);
   }
 
+  /** The settings of an instrument's pinned run; setting them runs and pins it. */
+  get pinned() {
+    return this.#content instanceof Instrument ? this.#content.pinned : undefined;
+  }
+  set pinned(settings) {
+    if (this.#content instanceof Instrument) this.#content.pinned = settings;
+  }
+
+  /** From now on, `reset` returns to the value that this setting has now. @param {keyof Settings} name */
+  keep(name) {
+    if (this.#initial) this.#initial[name] = this.getAttribute(attributeOf(name));
+  }
+
   /** Moves the cursor on, generation by generation; from the human text again when it is at the end. */
   play() {
     this.#content?.play();

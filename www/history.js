@@ -18,6 +18,16 @@ export class History {
     this.#states.splice(++this.#at, Infinity, written);
   }
 
+  /** Changes what every state has in common. @param {(state: State) => State} change */
+  amend(change) {
+    this.#states = this.#states.map((state) => JSON.stringify(change(JSON.parse(state))));
+  }
+
+  /** Where it all began. @returns {State} */
+  get first() {
+    return JSON.parse(this.#states[0] ?? "null");
+  }
+
   get canUndo() {
     return this.#at > 0;
   }

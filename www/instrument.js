@@ -7,7 +7,7 @@ import { Ladder } from "./ladder.js";
 import { compile, discardInstance, freshInstance, instance } from "./load-wasm.js";
 import { formats } from "./numbers.js";
 import { Player } from "./player.js";
-import { protocolOf, refusal } from "./protocol.js";
+import { DEFAULTS, protocolOf, refusal } from "./protocol.js";
 import { Run } from "./run.js";
 import { View } from "./view.js";
 
@@ -43,12 +43,30 @@ export class Instrument {
   #metricNames = [];
   /** Counts starts, so that one overtaken while it was loading is dropped. */
   #starts = 0;
+  /** What the newest run was started with. @type {{ settings: Settings, own: boolean }} */
+  #asked = { settings: DEFAULTS, own: false };
+  /** A run to be pinned, before any other is shown. @type {Settings | undefined} */
+  #wanted;
+  /** The settings of the run that is pinned. @type {Settings | undefined} */
+  #pinned;
+  /** It is worth computing: nothing is that nobody sees. */
+  #near = false;
+  #waiting = false;
+  #observer;
 
   #host;
 
   /** @param {Host} host */
   constructor(host) {
     this.#host = host;
+    this.#observer = new IntersectionObserver((changes) => this.#approach(changes.at(-1)?.isIntersecting ?? false), { rootMargin: "50%" });
+  }
+
+  /** @param {boolean} near */
+  #approach(near) {
+    this.#near = near;
+    if (!near) this.pause();
+    else if (this.#waiting) this.start();
   }
 
   get element() {
@@ -106,21 +124,25 @@ export class Instrument {
   }
 
   async start() {
+    this.#observer.observe(this.element);
     const start = ++this.#starts;
-    const settings = this.#host.settings();
+    const settings = this.#wanted ?? this.#host.settings();
     this.#controls();
-    const refused = refusal(settings, this.#host.written());
+    const refused = refusal(settings, this.#wanted ? {} : this.#host.written());
     if (refused) {
       this.#client.cancel();
       return this.#report(refused, false);
     }
+    this.#waiting = !this.#near;
+    if (this.#waiting) return this.#client.cancel();
     try {
       this.#client.connect().catch(() => {}); // `run` meets the same failure, and reports it.
-      const own = this.#host.ownText();
+      const own = this.#wanted ? undefined : this.#host.ownText();
       const [source, bindings] = await Promise.all([own?.source ?? loadCorpus(settings.corpus), instance()]);
       if (start !== this.#starts) return;
       if (!this.#view.figures.attached) this.#view.figures.attach(bindings);
       this.#metricNames = bindings.metricNames().split(" ");
+      this.#asked = { settings, own: own !== undefined };
       this.#client.run({ key: own?.key ?? settings.corpus, source, tokenizer: "word" }, protocolOf(settings));
     } catch (error) {
       if (start === this.#starts) this.#report(error instanceof Error ? error.message : String(error), true);
@@ -129,9 +151,10 @@ export class Instrument {
 
   /** @param {import("./types.js").FromEngine} message */
   #receive(message) {
+    if (this.#wanted) return this.#receivePinned(message);
     if (message.type === "started") {
       const length = message.prediction.length / 3 - 1;
-      this.#next = new Run(message, length, this.#metricNames);
+      this.#next = new Run(message, length, this.#metricNames, this.#asked.settings, this.#asked.own);
       this.#view.report("");
       this.#controls();
     } else if (message.type === "generation" && this.#next) {
@@ -143,6 +166,18 @@ export class Instrument {
       this.#next.complete = true;
       this.#render();
     } else if (message.type === "error") this.#report(message.message, message.fatal);
+  }
+
+  /** A run that is only to be pinned is not shown. @param {import("./types.js").FromEngine} message */
+  #receivePinned(message) {
+    if (message.type === "started") this.#next = new Run(message, message.prediction.length / 3 - 1, this.#metricNames, this.#asked.settings, false);
+    else if (message.type === "generation") this.#next?.push(message);
+    else if (message.type === "done" || message.type === "error") {
+      if (message.type === "done" && this.#next) this.#keep(this.#next);
+      else if (message.type === "error") this.#report(message.message, message.fatal);
+      this.#wanted = undefined;
+      this.start();
+    }
   }
 
   /** Where the reader has put the cursor. */
@@ -157,8 +192,28 @@ export class Instrument {
 
   /** Keeps the run that is shown as a ghost behind the next ones; or no run at all. @param {boolean} on */
   pin(on) {
-    this.#view.figures.pin(on && this.#run ? this.#run.series("types") : new Float64Array());
+    this.#keep(on ? this.#run : undefined);
+    this.#host.emit("change", {});
+  }
+
+  /** @param {Run | undefined} run */
+  #keep(run) {
+    this.#pinned = run?.own ? undefined : run?.settings;
+    this.#view.figures.pin(run?.series("types") ?? new Float64Array());
     this.#render();
+  }
+
+  /** The settings of the run that is pinned; one of a text of the reader's own has none that anybody else could run. */
+  get pinned() {
+    return this.#wanted ?? this.#pinned;
+  }
+
+  /** Runs these settings and pins that run. */
+  set pinned(settings) {
+    if (settings) {
+      this.#wanted = settings;
+      this.restart();
+    } else this.#keep(undefined);
   }
 
   /** The run that is shown, as plain data. */
@@ -166,10 +221,12 @@ export class Instrument {
     const run = this.#run;
     if (!run) return undefined;
     return {
-      settings: this.#host.settings(),
+      settings: { ...run.settings, corpus: run.own ? null : run.settings.corpus },
       regime: run.started.regime,
       curation: run.started.curation,
       complete: run.complete,
+      /** Whether the prediction is about this run; if not, it is what chance alone would have left. */
+      plain: run.started.plain,
       humanCounts: [...run.started.humanCounts],
       predicted: run.predictions().map((row) => [...row]),
       generations: run.generations.map(({ index, sample, lost }) => ({ index, metrics: run.metrics(index), sample, lost: lost.split("\n").filter(Boolean) })),
@@ -201,6 +258,7 @@ export class Instrument {
     this.#player.pause();
     this.#cursor = generation;
     this.#render();
+    this.#host.emit("change", {});
   }
 
   #show() {
@@ -236,6 +294,7 @@ export class Instrument {
 
   dispose() {
     this.#starts++;
+    this.#observer.disconnect();
     this.#player.pause();
     this.#render.cancel();
     this.restart.cancel();

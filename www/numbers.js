@@ -1,5 +1,8 @@
 // Numbers as the reader's language writes them.
 
+/** The smallest share that is written in full. */
+const LEAST = 0.001;
+
 /** @typedef {ReturnType<typeof create>} Formats */
 
 /** @type {Map<string, Formats>} Kept: the first formatters of a page cost tens of milliseconds. */
@@ -24,11 +27,13 @@ function create(language) {
     const format = numberFormat(language, options);
     return (/** @type {number} */ value) => (Number.isNaN(value) ? "–" : format.format(value));
   };
+  const share = formatter({ style: "percent", maximumFractionDigits: 1 });
   return {
     count: formatter({ maximumFractionDigits: 0 }),
     decimal: formatter({ maximumFractionDigits: 2, minimumFractionDigits: 2 }),
     whole: formatter({ style: "percent", maximumFractionDigits: 0 }),
-    share: formatter({ style: "percent", maximumFractionDigits: 1 }),
+    /** Not nothing, if it is not nothing. */
+    share: (/** @type {number} */ value) => (value > 0 && value < LEAST ? `<${share(LEAST)}` : share(value)),
     percent: formatter({ style: "percent", maximumFractionDigits: 1, minimumFractionDigits: 1 }),
   };
 }

@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { readTheme, scale } from "./theme.js";
+import { stage } from "./words/stage.js";
 
 /** @typedef {import("./types.js").Chart} Chart */
 
@@ -20,34 +21,43 @@ export class Plate {
   /** What the canvas shows. */
   #shown = "";
   #version = 0;
+  /** The place of the scene's cursor that is this figure's first. */
+  #from = 0;
   element;
 
   /**
    * @param {import("./types.js").SceneFigure} figure
    * @param {() => void} invalidate  asks for a drawing in the next frame
-   * @param {(index: number) => void} point  what the reader has pointed at
-   * @param {((key: string) => void) | undefined} move  a key that moves the cursor; without it there is none
+   * @param {object} reader
+   * @param {(index: number) => void} reader.point  what the reader has chosen
+   * @param {(index: number | undefined) => void} reader.hover  what the mouse is over; undefined once it has left
+   * @param {((key: string) => void) | undefined} reader.move  a key that moves the cursor; without it there is none
    */
-  constructor(figure, invalidate, point, move) {
+  constructor(figure, invalidate, { point, hover, move }) {
     this.#figure = figure;
     this.#invalidate = invalidate;
     const [width, height] = figure.wide;
     const [narrow, tall] = figure.narrow;
-    this.#canvas = h("canvas", { role: "img", dir: "ltr", width: 0, height: 0, part: "chart" });
-    this.element = h("div", { class: "plate" }, this.#canvas);
-    this.element.style.setProperty("--wide", `${width} / ${height}`);
-    this.element.style.setProperty("--narrow", `${narrow} / ${tall}`);
+    // What arrow keys move is a slider to those who do not see it; what stands there is its value.
+    const role = move ? { role: "slider", tabindex: 0, "aria-valuemin": 0 } : { role: "img" };
+    this.#canvas = h("canvas", { ...role, "aria-label": figure.label, dir: "ltr", width: 0, height: 0, part: "chart" });
+    const plate = h("div", { class: "plate" }, this.#canvas);
+    plate.style.setProperty("--wide", `${width} / ${height}`);
+    plate.style.setProperty("--narrow", `${narrow} / ${tall}`);
+    this.element = h("div", {}, plate, h("details", { class: "why" }, h("summary", {}, stage.what), figure.why));
     this.#observer = new ResizeObserver(([change]) => {
       if (change) this.#size = { width: change.contentRect.width, height: change.contentRect.height };
       invalidate();
     });
     this.#observer.observe(this.#canvas);
-    // A mouse reads values where it hovers; a finger where it taps, so that it can still scroll.
-    const read = (/** @type {PointerEvent} */ event) => this.#point(event, point);
-    this.#canvas.addEventListener("pointermove", (event) => event.pointerType !== "touch" && read(event));
-    this.#canvas.addEventListener("pointerdown", read);
+    // A mouse reads values where it hovers, and a press keeps them; a finger taps, so that it can still scroll.
+    this.#canvas.addEventListener("pointermove", (event) => event.pointerType !== "touch" && hover(this.#at(event)));
+    this.#canvas.addEventListener("pointerleave", () => hover(undefined));
+    this.#canvas.addEventListener("pointerdown", (event) => {
+      const index = this.#at(event);
+      if (index !== undefined) point(index);
+    });
     if (!move) return;
-    this.#canvas.tabIndex = 0;
     this.#canvas.addEventListener("keydown", (event) => {
       if (!KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
@@ -83,9 +93,11 @@ export class Plate {
    * Hands over all that was found.
    * @param {import("./findings.js").Findings} findings
    */
-  take({ rows, lists }) {
+  take(findings) {
     const chart = this.#chart;
     if (!chart) return;
+    this.#from = this.#figure.from?.(findings) ?? 0;
+    const { rows, lists } = findings;
     chart.clear();
     for (const [name, row] of Object.entries(rows)) chart.note(name, Float64Array.from(row, (value) => value ?? NaN));
     for (const [name, list] of Object.entries(lists)) chart.say(name, list);
@@ -93,14 +105,17 @@ export class Plate {
   }
 
   /**
-   * @param {number} cursor  -1 points at nothing
-   * @param {string} description
+   * @param {object} now
+   * @param {number} now.cursor  -1 points at nothing
+   * @param {number} now.last  its last place
+   * @param {string} now.caption  what it reads there
+   * @param {boolean} now.wherever  also where nobody sees it
    * @returns {boolean} whether the canvas shows it
    */
-  draw(cursor, description) {
+  draw({ cursor, last, caption, wherever }) {
     const chart = this.#chart;
-    this.#canvas.setAttribute("aria-label", description);
-    if (!chart || !this.#near) return false;
+    this.#describe(cursor, last, caption);
+    if (!chart || !(this.#near || wherever)) return false;
     const [width, height] = [this.#size.width, this.#size.height].map((length) => Math.round(length * scale()));
     if (!width || !height) return false;
     const content = [this.#version, cursor, width, height].join();
@@ -108,17 +123,27 @@ export class Plate {
     // Setting the size clears the canvas, even when it is the same.
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
-    chart.drawFigure(this.#figure.figure, scale(), cursor);
+    chart.drawFigure(this.#figure.figure, scale(), Math.max(-1, cursor - this.#from));
     this.#shown = content;
     return true;
   }
 
   /**
-   * @param {PointerEvent} event
-   * @param {(index: number) => void} point
+   * @param {number} cursor
+   * @param {number} last
+   * @param {string} caption
    */
-  #point(event, point) {
+  #describe(cursor, last, caption) {
+    const canvas = this.#canvas;
+    if (canvas.getAttribute("role") === "img") return canvas.setAttribute("aria-label", `${this.#figure.label}. ${caption}`);
+    canvas.setAttribute("aria-valuemax", String(last));
+    canvas.setAttribute("aria-valuenow", String(Math.max(0, cursor)));
+    canvas.setAttribute("aria-valuetext", caption);
+  }
+
+  /** @param {PointerEvent} event */
+  #at(event) {
     const index = this.#chart?.pick(event.offsetX * scale(), event.offsetY * scale());
-    if (index !== undefined) point(index);
+    return index === undefined ? undefined : index + this.#from;
   }
 }

@@ -20,9 +20,13 @@ export class Run {
    * @param {import("./types.js").Started} started
    * @param {number} length  generations asked for
    * @param {string[]} metricNames  in the order of `GenerationRecord.metrics`
+   * @param {import("./types.js").Settings} settings  it was started with
+   * @param {boolean} own  whether its text is the reader's own
    */
-  constructor(started, length, metricNames) {
+  constructor(started, length, metricNames, settings, own) {
     this.started = started;
+    this.settings = settings;
+    this.own = own;
     this.length = length;
     this.kind = split(started.regime).kind;
     const parts = remediesOf(started.curation);

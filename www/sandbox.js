@@ -17,11 +17,13 @@ const CALM = 400;
  */
 export function enhanceSandbox(trap, address) {
   const status = h("p", { class: "said", role: "status" });
+  const past = undoing(trap);
   const shown = h("div", { class: "shown" });
   const say = (/** @type {string} */ sentence) => setText(status, sentence);
   const share = button(words.share, async () => hand(address(), say, shown));
   const place = trap.parentElement?.querySelector(".tools");
-  place?.append(ownText(trap, say), h("p", { class: "row" }, ...undoing(trap), ...pinning(trap, say), share, exporting(trap, say, shown)), status, shown);
+  place?.append(ownText(trap, say), h("p", { class: "row" }, ...past.buttons, ...pinning(trap, say), share, ...exporting(trap, say, shown)), status, shown);
+  return { rebase: past.rebase };
 }
 
 /**
@@ -49,6 +51,7 @@ function ownText(trap, say) {
   });
   const back = button(words.back, () => {
     trap.text = undefined;
+    use.focus();
     back.hidden = true;
     say("");
   });
@@ -66,33 +69,38 @@ function ownText(trap, say) {
 function undoing(trap) {
   const state = () => Object.fromEntries(NAMES.map(attributeOf).map((name) => [name, trap.getAttribute(name)]));
   const past = new History(state());
-  const first = state();
-  /** @param {Record<string, string | null>} to */
-  const go = (to) => {
-    for (const [name, value] of Object.entries(to)) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let calm;
+  const settle = () => {
+    clearTimeout(calm);
+    past.push(state());
+    show();
+  };
+  /** @param {() => Record<string, string | null>} move */
+  const go = (move) => {
+    // What was changed a moment ago is a state, too.
+    settle();
+    for (const [name, value] of Object.entries(move())) {
       if (value === null) trap.removeAttribute(name);
       else if (trap.getAttribute(name) !== value) trap.setAttribute(name, value);
     }
     show();
   };
-  const undo = button(words.undo, () => go(past.undo()));
-  const redo = button(words.redo, () => go(past.redo()));
-  const reset = button(words.reset, () => go(first));
+  const undo = button(words.undo, () => go(() => past.undo()));
+  const redo = button(words.redo, () => go(() => past.redo()));
+  const reset = button(words.reset, () => go(() => past.first));
   const show = () => {
     undo.setAttribute("aria-disabled", String(!past.canUndo));
     redo.setAttribute("aria-disabled", String(!past.canRedo));
   };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let calm;
   new MutationObserver(() => {
     clearTimeout(calm);
-    calm = setTimeout(() => {
-      past.push(state());
-      show();
-    }, CALM);
+    calm = setTimeout(settle, CALM);
   }).observe(trap, { attributes: true });
   show();
-  return [undo, redo, reset];
+  // Other dice for the whole page are no step of this experiment.
+  const rebase = (/** @type {string} */ seed) => past.amend((before) => ({ ...before, seed }));
+  return { buttons: [undo, redo, reset], rebase };
 }
 
 /**
@@ -105,10 +113,12 @@ function pinning(trap, say) {
   /** @param {boolean} on */
   const set = (on) => {
     trap.pin(on);
+    if (!on) pin.focus();
     unpin.hidden = !on;
     say(on ? words.pinned : "");
   };
-  unpin.hidden = true;
+  unpin.hidden = trap.pinned === undefined;
+  trap.addEventListener("recursive-trap-complete", () => (unpin.hidden = unpin.hidden && trap.pinned === undefined));
   return [pin, unpin];
 }
 
@@ -138,26 +148,25 @@ async function hand(text, say, shown) {
  * @param {Element} shown
  */
 function exporting(trap, say, shown) {
-  const select = h("select", { "aria-label": words.export }, h("option", { value: "" }, `${words.export} ${words.choose}`), ...words.formats.map(([value, label]) => h("option", { value }, label)));
-  select.addEventListener("change", async () => {
-    const kind = select.value;
-    select.value = "";
+  const select = h("select", { id: "export-as" }, ...words.formats.map(([value, label]) => h("option", { value }, label)));
+  const run = async () => {
     const data = trap.data();
     if (!data) return;
     const script = new URL("./recursive-trap.js", import.meta.url).href;
-    if (kind === "embed") return hand(embed(data.settings, script), say, shown);
+    if (select.value === "embed") return hand(embed(data.settings, script), say, shown);
     const makers = /** @type {Record<string, () => [content: string, type: string, name: string]>} */ ({
       svg: () => [trap.svg(), "image/svg+xml", "recursive-trap.svg"],
       csv: () => [csv(data), "text/csv", "recursive-trap.csv"],
       json: () => [json(data), "application/json", "recursive-trap.json"],
       python: () => [python(data), "text/x-python", "recursive_trap.py"],
     });
-    const made = makers[kind]?.();
+    const made = makers[select.value]?.();
     if (made) save(new Blob([made[0]], { type: made[1] }), made[2]);
     else save(await picture(trap.svg()), "recursive-trap.png");
     say(words.exported(made?.[2] ?? "recursive-trap.png"));
-  });
-  return h("span", { class: "export" }, select);
+  };
+  const go = button(words.export, () => run().catch((error) => say(words.failed(error instanceof Error ? error.message : String(error)))));
+  return [h("span", { class: "export" }, h("label", { for: "export-as" }, words.as), h("span", { class: "choice" }, select), go)];
 }
 
 /**

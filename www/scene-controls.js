@@ -11,13 +11,17 @@ import { stage } from "./words/stage.js";
 export class SceneControls {
   /** @type {((settings: Settings, argument: string, n: import("./numbers.js").Formats) => void)[]} */
   #shows = [];
+  /** @type {string[]} */
+  #usual;
   element;
 
   /**
    * @param {SceneControl[]} controls
+   * @param {string} usual  the argument that the scene has by itself, from which words that are missing are taken
    * @param {Change} change
    */
-  constructor(controls, change) {
+  constructor(controls, usual, change) {
+    this.#usual = usual.split(" ");
     const fields = controls.map((control, i) => this.#field(control, `control-${i}`, change));
     this.element = h("div", { class: "settings", role: "group", "aria-label": stage.settings, part: "controls", hidden: controls.length === 0 }, h("div", { class: "fields" }, ...fields));
   }
@@ -31,23 +35,28 @@ export class SceneControls {
     for (const show of this.#shows) show(settings, argument, n);
   }
 
+  /** @param {string} argument */
+  #words(argument) {
+    const words = argument.split(/\s+/).filter(Boolean);
+    return this.#usual.map((usual, i) => words[i] ?? usual);
+  }
+
   /**
    * @param {SceneControl} control
    * @param {string} id
    * @param {Change} change
    */
-  #field({ setting, label, why, min, max, step, options, text, part, clean, placeholder }, id, change) {
+  #field({ setting, label, why, min, max, step, options, text, none, part, clean, placeholder }, id, change) {
     const explained = h("details", { class: "why" }, h("summary", {}, stage.why), why);
     /** @param {Settings} settings @param {string} argument */
     const valueOf = (settings, argument) => {
       if (setting !== "argument") return settings[setting];
-      return part === undefined ? argument : argument.split(" ")[part];
+      return part === undefined ? argument : this.#words(argument)[part];
     };
-    /** @type {string[]} */
-    let words = [];
-    this.#shows.push((_, argument) => (words = argument.split(" ")));
+    let words = this.#usual;
+    this.#shows.push((_, argument) => (words = this.#words(argument)));
     /** @param {number} value */
-    const moved = (value) => change(setting, part === undefined ? value : words.map((word, i) => (i === part ? String(value) : word)).join(" "));
+    const moved = (value) => change(setting, value === none ? undefined : part === undefined ? value : words.map((word, i) => (i === part ? String(value) : word)).join(" "));
     if (options) {
       const { select, element } = choice(id, label, options, (value) => change(setting, value));
       this.#shows.push((settings, argument) => (select.value = String(valueOf(settings, argument))));
@@ -56,7 +65,7 @@ export class SceneControls {
     if (min !== undefined && max !== undefined && step !== undefined) {
       const slider = new Slider(id, label, { min, max, step }, moved);
       this.#shows.push((settings, argument, n) => {
-        const value = Number(valueOf(settings, argument));
+        const value = Number(valueOf(settings, argument) ?? none);
         slider.show(value, (text ?? ((formats, shown) => formats.count(shown)))(n, value));
       });
       return h("div", { class: "control" }, slider.element, explained);

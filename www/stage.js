@@ -2,31 +2,26 @@
 
 import { BetForm } from "./bet.js";
 import { ChoiceButtons } from "./choices.js";
-import { Client } from "./client.js";
-import { loadCorpus } from "./corpora.js";
-import { Desk } from "./desk.js";
 import { h, setText } from "./dom.js";
 import { Findings } from "./findings.js";
 import { coalesce } from "./frame.js";
-import { Ladder } from "./ladder.js";
-import { compile, discardInstance, freshInstance, instance } from "./load-wasm.js";
+import { Inquiry } from "./inquiry.js";
+import { discardInstance } from "./load-wasm.js";
 import { MarkedSentence } from "./marked-sentence.js";
 import { formats } from "./numbers.js";
 import { Plate } from "./plate.js";
 import { Player } from "./player.js";
-import { DEFAULTS, NAMES, protocolOf, refusal } from "./protocol.js";
+import { DEFAULTS, NAMES, refusal } from "./protocol.js";
 import { SceneControls } from "./scene-controls.js";
 import { sceneOf } from "./scenes/index.js";
-import { SceneTable } from "./scene-table.js";
-import { fatal, language, sentence } from "./strings.js";
+import { SceneTables } from "./scene-table.js";
+import { fatal, labels, language, sentence } from "./strings.js";
 import { Transport } from "./transport.js";
-import { stage, unknownScene, working } from "./words/stage.js";
+import { Wager } from "./wager.js";
+import { stage, unknownScene } from "./words/stage.js";
+import { Work } from "./work.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
-
-const workerSource = () => import("./pkg/worker-source.js").then((module) => module.default);
-/** All scenes of a page ask here: one worker serves a story. */
-const desk = new Desk((deliver) => new Client(new Ladder({ compile, workerSource, freshInstance }), deliver));
 
 export class Stage {
   #host;
@@ -35,31 +30,40 @@ export class Stage {
   #caption = h("p", { class: "sentence" });
   #specimen = new MarkedSentence();
   #message = h("span");
-  #progress = h("span", { class: "progress", role: "status" });
-  #cancel = h("button", { type: "button", part: "button", hidden: true }, stage.cancel);
-  #table;
+  #retry = h("button", { type: "button", part: "button", hidden: true }, labels.retry);
+  #tables;
   #choices = new ChoiceButtons((argument) => this.#change("argument", argument));
   #controls;
   #transport;
-  #bet;
+  #wager;
+  #work = new Work(() => (this.#inquiry.working ? this.#inquiry.halt() : this.#inquiry.retry()));
   #player = new Player(() => this.#advance(), () => this.#render());
   #render = coalesce(() => this.#show());
-  #restart = coalesce(() => this.start());
+  restart = coalesce(() => this.start());
+  #inquiry = new Inquiry({
+    attach: (bindings) => {
+      for (const plate of this.#plates) plate.attach(bindings);
+    },
+    found: (message) => this.#found(message),
+    failed: (message, stopped) => this.#report(message, stopped),
+    changed: () => this.#busy(),
+    ended: () => {
+      this.#announced = false;
+      this.#render();
+      this.#host.emit("complete", { scene: this.#scene?.id });
+    },
+  });
   /** @type {Findings | undefined} */
   #findings;
   /** Where the reader has put the cursor; undefined follows the newest. @type {number | undefined} */
   #cursor;
-  /** @type {"open" | "skipped" | number} */
-  #betting;
+  /** Where the reader's mouse is, for as long as it is there. @type {number | undefined} */
+  #hover;
   #argument;
-  #near = false;
+  /** Whether the page around has been told what was found. */
   #announced = false;
-  /** What was asked last. */
-  #asked = "";
   #observer;
   #body;
-  /** An answer is on its way. */
-  #working = false;
   element;
 
   /**
@@ -72,45 +76,51 @@ export class Stage {
     this.#scene = scene;
     const n = formats(host.language);
     this.#argument = scene?.opening ?? scene?.argument ?? "";
-    this.#table = new SceneTable(scene?.open);
-    this.#betting = /** @type {"open" | "skipped"} */ (scene?.bet ? "open" : "skipped");
-    this.#plates = (scene?.figures ?? []).map((figure) => new Plate(figure, this.#render, (index) => this.#seek(index), scene?.cursor && ((key) => this.#move(key))));
-    this.#controls = new SceneControls(scene?.controls ?? [], (setting, value) => this.#change(setting, value));
+    this.#tables = new SceneTables(scene?.open);
+    this.#wager = new Wager(scene?.bet, new BetForm(scene?.bet, n, (guess) => this.#settle(guess)), () => this.#lift());
+    this.#plates = (scene?.figures ?? []).map((figure) => new Plate(figure, this.#render, {
+      point: (index) => this.#seek(index),
+      hover: (index) => this.#peek(index),
+      move: scene?.cursor && ((key) => this.#move(key)),
+    }));
+    this.#controls = new SceneControls(scene?.controls ?? [], scene?.argument ?? "", (setting, value) => this.#change(setting, value));
     this.#transport = scene?.cursor && scene.steps !== false ? new Transport({
       toggle: () => (this.#player.playing ? this.pause() : this.play()),
       step: () => this.step(),
       reset: () => this.reset(),
       seek: (generation) => this.#seek(generation),
     }) : undefined;
-    this.#bet = scene?.bet && new BetForm(scene.bet, n, (value) => this.#settle(value));
-    this.#cancel.addEventListener("click", () => this.#stop());
+    this.#retry.addEventListener("click", () => {
+      this.#say("");
+      this.#inquiry.retry();
+    });
     const figures = h("div", { class: "plates" }, ...this.#plates.map(({ element }) => element));
-    this.#body = h("div", { class: "stage", tabindex: -1, role: "figure", "aria-labelledby": "caption", part: "figure", ...language },
-      ...(this.#bet ? [this.#bet.element] : []),
+    this.#body = h("div", { class: "stage", tabindex: -1, role: "group", "aria-label": scene?.figures[0]?.label ?? stage.table, part: "figure", ...language },
+      ...this.#wager.elements,
       figures,
       this.#choices.element,
       ...(this.#transport ? [this.#transport.element] : []),
-      h("div", { class: "caption", id: "caption" }, this.#caption, ...(scene?.specimen ? [this.#specimen.element] : [])),
+      h("div", { class: "caption" }, this.#caption, ...(scene?.specimen ? [this.#specimen.element] : [])),
       this.#controls.element,
-      h("p", { class: "alert", role: "alert" }, this.#message),
-      h("p", { class: "working" }, this.#progress, this.#cancel),
-      this.#table.element,
+      h("p", { class: "alert", role: "alert" }, this.#message, this.#retry),
+      this.#work.element,
+      this.#tables.element,
     );
-    this.element = h("div", { class: `frame waiting scene${scene?.open ? " prose" : ""}` }, h("slot"), this.#body);
-    this.#observer = new IntersectionObserver((changes) => {
-      const last = changes.at(-1);
-      if (last) this.#approach(last.isIntersecting, last.boundingClientRect.bottom < 0);
-    }, { rootMargin: "50%" });
+    this.element = h("div", { class: `frame waiting scene${scene?.open ? " prose" : ""}${scene?.bet ? " unsettled" : ""}` }, h("slot"), this.#body);
+    this.#observer = new IntersectionObserver((changes) => this.#approach(changes.at(-1)?.isIntersecting ?? false), { rootMargin: "50%" });
   }
 
   /** What the reader has changed that is not a setting: the bet, the place of the cursor, what is asked about. */
   get view() {
-    return { bet: this.#betting, cursor: this.#cursor, argument: this.#argument };
+    return { bet: this.#wager.told, cursor: this.#cursor, argument: this.#argument };
   }
 
   set view({ bet, cursor, argument }) {
-    this.#betting = bet;
     this.#cursor = cursor;
+    if (bet !== this.#wager.told) {
+      this.#wager.state = bet;
+      this.#settled();
+    }
     if (argument !== this.#argument) {
       this.#argument = argument;
       this.restart();
@@ -118,25 +128,20 @@ export class Stage {
     this.#render();
   }
 
-  /** The settings have changed: what is shown is not what is asked for. */
-  restart() {
-    this.#busy(true);
-    this.#restart();
-  }
-
   retheme() {
     for (const plate of this.#plates) plate.retheme();
     this.#render();
   }
 
+  /** As `retheme`, at once and wherever it is: a print is laid out without waiting for the next frame. */
   print() {
     for (const plate of this.#plates) plate.retheme();
-    this.#show();
+    this.#show(true);
   }
 
   play() {
-    const last = this.#last();
-    if (this.#position() >= last) this.#cursor = 0;
+    if (!this.#findings) return;
+    if (this.#position() >= this.#last()) this.#cursor = 0;
     this.#cursor ??= this.#position();
     this.#player.play();
   }
@@ -160,43 +165,29 @@ export class Stage {
   }
 
   /** Asks, as soon as the scene is near enough to be read. */
-  async start() {
+  start() {
     this.#observer.observe(this.element);
-    if (this.#betting === "open") this.#host.emit("bet", { scene: this.#scene?.id, bet: undefined, settled: false });
+    this.#wager.watch();
+    if (this.#wager.open) this.#host.emit("bet", { scene: this.#scene?.id, settled: false });
     if (!this.#scene) return this.#report(unknownScene(this.#host.written().scene ?? ""), false);
     const settings = this.#settings();
     this.#controls.show(settings, this.#argument, formats(this.#host.language));
-    if (!this.#near) return;
-    const refused = refusal(settings);
+    const refused = refusal(settings, this.#host.written());
     if (refused) {
-      desk.withdraw(this);
-      this.#stopped();
+      this.#inquiry.forget();
       return this.#report(refused, false);
     }
-    const question = { question: this.#scene.question, argument: this.#argument };
-    const asked = JSON.stringify([settings, question]);
-    if (asked === this.#asked) return this.#busy(this.#working);
-    this.#asked = asked;
-    this.#working = true;
-    this.#busy(true);
-    try {
-      const [source, bindings] = await Promise.all([loadCorpus(settings.corpus), instance()]);
-      if (asked !== this.#asked) return;
-      for (const plate of this.#plates) plate.attach(bindings);
-      const text = { key: settings.corpus, source, tokenizer: /** @type {const} */ ("word") };
-      desk.ask(this, { text, protocol: protocolOf(settings), study: question, deliver: (message) => asked === this.#asked && this.#receive(message) });
-    } catch (error) {
-      if (asked === this.#asked) this.#report(error instanceof Error ? error.message : String(error), true);
-    }
+    this.#say("");
+    this.#inquiry.want(settings, { question: this.#scene.question, argument: this.#argument });
   }
 
   dispose() {
-    this.#asked = "";
     this.#player.pause();
     this.#render.cancel();
-    this.#restart.cancel();
+    this.restart.cancel();
     this.#observer.disconnect();
-    desk.leave(this);
+    this.#wager.unwatch();
+    this.#inquiry.leave();
     for (const plate of this.#plates) plate.detach();
   }
 
@@ -208,74 +199,43 @@ export class Stage {
     return { ...DEFAULTS, ...this.#host.settings(), ...Object.fromEntries(unset.map((name) => [name, own[name]])) };
   }
 
-  /**
-   * @param {boolean} near
-   * @param {boolean} passed  the reader has scrolled past it
-   */
-  #approach(near, passed) {
-    this.#near = near;
+  /** Whether the scene is asked what it asks by itself, whatever the dice. */
+  #unchanged() {
+    const own = { ...DEFAULTS, ...this.#scene?.settings };
+    const settings = this.#settings();
+    return this.#argument === (this.#scene?.opening ?? this.#scene?.argument) && NAMES.every((name) => name === "seed" || settings[name] === own[name]);
+  }
+
+  /** @param {boolean} near */
+  #approach(near) {
     for (const plate of this.#plates) plate.approach(near);
-    if (near) this.start();
-    else this.pause();
-    // Who scrolls past a bet does not want to place it, and finds the answer when scrolling back.
-    if (passed && this.#betting === "open" && this.#findings) this.#settle(undefined);
+    this.#inquiry.approach(near);
+    if (!near) this.pause();
   }
 
-  /** @param {import("./types.js").FromEngine} message */
-  #receive(message) {
-    const n = formats(this.#host.language);
-    if (message.type === "findings") {
-      this.#findings = new Findings(message);
-      for (const plate of this.#plates) plate.take(this.#shown(this.#findings));
-      const working_ = message.done < message.total;
-      setText(this.#progress, working_ ? working(n, message.done, message.total) : "");
-      this.#cancel.hidden = !working_;
-      this.#say("");
-      this.#announced = false;
-      this.#render();
-    } else if (message.type === "done") {
-      this.#stopped();
-      this.#host.emit("complete", { scene: this.#scene?.id });
-    } else if (message.type === "error") {
-      this.#asked = "";
-      this.#stopped();
-      this.#report(message.message, message.fatal);
-    }
+  /** @param {import("./types.js").FindingsRecord} message */
+  #found(message) {
+    this.#findings = new Findings(message);
+    this.#work.progress(formats(this.#host.language), message.done, message.total);
+    this.#take();
+    this.#say("");
+    this.#announced = false;
+    this.#lift();
+    this.#render();
   }
 
-  /** The findings with the reader's bet beside them. @param {Findings} findings */
-  #shown(findings) {
-    const ghost = this.#scene?.bet?.ghost;
-    if (!ghost || typeof this.#betting !== "number") return findings;
-    return new Findings({ rows: { ...findings.rows, [ghost]: [this.#betting] }, lists: findings.lists });
+  /** Hands the findings, with the reader's bet beside them, to the figures. */
+  #take() {
+    const findings = this.#findings;
+    if (!findings) return;
+    const shown = new Findings({ rows: { ...findings.rows, ...this.#wager.ghost() }, lists: findings.lists });
+    for (const plate of this.#plates) plate.take(shown);
   }
 
-  /**
-   * What was bet and what came of it, in words; nothing if nothing was bet.
-   * @param {Findings} findings
-   * @param {import("./numbers.js").Formats} n
-   */
-  #wager(findings, n) {
-    const bet = this.#scene?.bet;
-    return bet && typeof this.#betting === "number" ? { prompt: bet.prompt, guess: bet.options ? `${bet.options[this.#betting] ?? ""}. ` : "", said: bet.said(findings, n, this.#betting) } : undefined;
-  }
-
-  /** Gives up what is not computed yet; what is there stays. */
-  #stop() {
-    desk.withdraw(this);
-    this.#stopped();
-  }
-
-  /** @param {boolean} on */
-  #busy(on) {
-    this.#body.setAttribute("aria-busy", String(on));
-  }
-
-  #stopped() {
-    this.#working = false;
-    this.#busy(false);
-    setText(this.#progress, "");
-    this.#cancel.hidden = true;
+  #busy() {
+    const { working, halted } = this.#inquiry;
+    this.#body.setAttribute("aria-busy", String(working));
+    this.#work.show(working, halted);
   }
 
   #last() {
@@ -284,7 +244,7 @@ export class Stage {
 
   #position() {
     const last = this.#last();
-    return Math.min(this.#cursor ?? last, last);
+    return Math.min(this.#cursor ?? this.#scene?.at ?? last, last);
   }
 
   /** Moves the cursor on; false at the end. */
@@ -297,10 +257,18 @@ export class Stage {
     return this.#cursor < last;
   }
 
+  /** @param {number | undefined} index  undefined once the mouse has left */
+  #peek(index) {
+    if (!this.#scene?.cursor || index === this.#hover) return;
+    this.#hover = index;
+    this.#render();
+  }
+
   /** @param {number} index */
   #seek(index) {
     if (!this.#scene?.cursor || index === this.#cursor) return;
     this.#player.pause();
+    this.#hover = undefined;
     this.#cursor = Math.min(index, this.#last());
     this.#render();
     this.#changed();
@@ -308,19 +276,40 @@ export class Stage {
 
   /** @param {string} key */
   #move(key) {
-    const rows = this.#findings && this.#scene?.columns?.(this.#findings);
-    const steps = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1, ArrowUp: rows ? -rows : 1, ArrowDown: rows ?? -1, Home: -Infinity, End: Infinity });
-    this.#seek(Math.max(0, Math.min(this.#position() + (steps[key] ?? 0), this.#last())));
+    const [position, last] = [this.#position(), this.#last()];
+    const columns = this.#findings && this.#scene?.columns?.(this.#findings);
+    if (!columns) {
+      const steps = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity });
+      return this.#seek(Math.max(0, Math.min(position + (steps[key] ?? 0), last)));
+    }
+    const [row, column] = [Math.floor(position / columns), position % columns];
+    const right = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1, Home: -column, End: columns });
+    const down = /** @type {Record<string, number>} */ ({ ArrowUp: -1, ArrowDown: 1 });
+    const within = (/** @type {number} */ place, /** @type {number} */ most) => Math.max(0, Math.min(place, most));
+    this.#seek(within(row + (down[key] ?? 0), Math.floor(last / columns)) * columns + within(column + (right[key] ?? 0), columns - 1));
   }
 
-  /** @param {number | undefined} value  undefined if the reader would rather just see */
-  #settle(value) {
-    this.#betting = value ?? "skipped";
-    if (this.#findings) for (const plate of this.#plates) plate.take(this.#shown(this.#findings));
-    this.#announced = false;
-    this.#host.emit("bet", { scene: this.#scene?.id, bet: value, settled: true });
-    this.#render();
+  /** The answer to a bet that the reader has scrolled past is shown as soon as there is one. */
+  #lift() {
+    if (this.#wager.passed && this.#findings) this.#settled();
+  }
+
+  /** @param {number | undefined} guess  undefined if the reader would rather just see */
+  #settle(guess) {
+    this.#wager.state = guess ?? "skipped";
+    this.#settled();
+    // The form that was just pressed is gone.
+    this.#body.focus({ preventScroll: true });
     this.#changed();
+  }
+
+  /** The bet is open no longer, or again. */
+  #settled() {
+    this.#take();
+    this.#announced = false;
+    this.#host.emit("bet", { scene: this.#scene?.id, settled: !this.#wager.hides });
+    this.#render();
+    this.element.classList.toggle("unsettled", this.#wager.hides);
   }
 
   /**
@@ -339,36 +328,36 @@ export class Stage {
     this.#host.emit("change", { scene: this.#scene?.id });
   }
 
-  #show() {
+  /** @param {boolean} [wherever]  also where nobody sees it */
+  #show(wherever = false) {
     const [scene, findings] = [this.#scene, this.#findings];
     if (!scene || !findings || !this.element.isConnected) return;
     const n = formats(this.#host.language);
-    const cursor = scene.cursor ? this.#position() : -1;
-    const hidden = this.#betting === "open";
-    this.element.classList.toggle("unsettled", hidden);
+    const last = this.#last();
+    const cursor = scene.cursor ? Math.min(this.#hover ?? this.#position(), last) : -1;
     this.element.classList.toggle("asking", scene.asking?.(findings) ?? false);
     try {
-      this.#bet?.show(this.#betting, findings, n);
-      this.#transport?.show({ cursor, length: this.#last(), playing: this.#player.playing }, n);
+      const wager = this.#wager.show(findings, n, { complete: this.#inquiry.complete, unchanged: this.#unchanged() });
+      this.#transport?.show({ cursor: this.#position(), length: last, playing: this.#player.playing }, n);
       const caption = scene.caption(findings, n, cursor);
       setText(this.#caption, caption);
-      // Three captions a second are too many to listen to.
-      this.#caption.setAttribute("aria-live", this.#player.playing ? "off" : "polite");
-      this.#table.show(scene.table(findings, n));
+      // What changes three times a second is too much to listen to.
+      this.#caption.setAttribute("aria-live", this.#player.playing || this.#inquiry.working || this.#hover !== undefined ? "off" : "polite");
+      this.#tables.show(scene.tables(findings, n));
       if (scene.specimen) this.#specimen.show(scene.specimen(findings, cursor));
       if (scene.choices) this.#choices.show(scene.choices(findings, n, this.#argument));
-      const drawn = this.#plates.map((plate, i) => plate.draw(cursor, `${scene.figures[i]?.label}. ${hidden ? "" : caption}`));
+      const drawn = this.#plates.map((plate) => plate.draw({ cursor, last, caption: this.#wager.hides ? "" : caption, wherever }));
       // Where there is nothing to draw yet, there is something to choose.
       if (scene.asking?.(findings) || drawn.every(Boolean)) this.#reveal();
-      if (!this.#announced) {
+      if (this.#inquiry.complete && !this.#announced) {
         this.#announced = true;
-        this.#host.emit("facts", { scene: scene.id, facts: scene.facts(findings, n), bet: this.#wager(findings, n) });
+        this.#host.emit("facts", { scene: scene.id, facts: scene.facts(findings, n), settings: this.#settings(), argument: this.#argument, bet: wager });
       }
     } catch (error) {
       // Drawing happens in wasm too. Its instance may be broken, so the next drawing uses another one.
       for (const plate of this.#plates) plate.detach(true);
       discardInstance();
-      this.#asked = "";
+      this.#inquiry.forget();
       this.#report(error instanceof Error ? error.message : String(error), true);
     }
   }
@@ -384,6 +373,7 @@ export class Stage {
   /** @param {string} message */
   #say(message) {
     setText(this.#message, message);
+    this.#retry.hidden = true;
     this.element.classList.toggle("reporting", message !== "");
   }
 
@@ -393,6 +383,7 @@ export class Stage {
    */
   #report(message, stopped) {
     this.#say(stopped ? fatal(message) : sentence(message));
+    this.#retry.hidden = !stopped;
     this.#host.emit("error", { message, fatal: stopped });
   }
 }

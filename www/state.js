@@ -1,6 +1,7 @@
 // What a reader has changed on the page, as the part of its address behind the #. Version 1:
-//   #v=1&seed=7&loop.bet=0.6&loop.at=4&tail.about=whale&safe.temperature=0.5&sandbox.regime=fresh=0.1
-// Readable, so that it can be written by hand; what it does not know it names and leaves out.
+//   #v=1&seed=7&scene=tail&loop.bet=0.6&loop.at=4&tail.about=whale&safe.temperature=0.5&sandbox.regime=fresh=0.1&pin.seed=1
+// `seed` throws the dice of the whole page, `scene` is the place on it, `pin` the settings of the pinned run. Readable, so that it can
+// be written by hand; what it does not know it names and leaves out.
 
 import { attributeOf, NAMES, RANGES } from "./protocol.js";
 import { SCENES } from "./scenes/index.js";
@@ -9,15 +10,18 @@ import { unknown } from "./words/state.js";
 const VERSION = "1";
 /** The part of the page that is no scene: the whole instrument. */
 export const SANDBOX = "sandbox";
+/** The run that is pinned behind that of the instrument. */
+export const PIN = "pin";
 
 /** @typedef {{ settings: Record<string, string>, bet?: "skipped" | number, at?: number, about?: string }} Part  settings by attribute */
-/** @typedef {{ seed?: number, parts: Record<string, Part> }} State */
+/** @typedef {{ seed?: number, scene?: string, parts: Record<string, Part> }} State */
 
 /** @param {State} state */
-export function write({ seed, parts }) {
+export function write({ seed, scene, parts }) {
   /** @type {string[]} */
   const pairs = [];
   if (seed !== undefined) pairs.push(`seed=${seed}`);
+  if (scene !== undefined) pairs.push(`scene=${scene}`);
   for (const [id, { settings, bet, at, about }] of Object.entries(parts)) {
     for (const [name, value] of Object.entries(settings)) pairs.push(`${id}.${name}=${encode(value)}`);
     if (bet !== undefined) pairs.push(`${id}.bet=${bet}`);
@@ -56,9 +60,11 @@ export function read(hash) {
   if (version !== VERSION) return { ...state, refused: [unknown.version(version, VERSION)] };
   for (const [key = "", value = ""] of pairs) {
     if (key === "v") continue;
-    const refused = key === "seed" ? readSeed(state, value) : readPart(state, key, value);
+    const refused = key === "seed" ? readSeed(state, value) : key === "scene" ? readScene(state, value) : readPart(state, key, value);
     if (refused) state.refused.push(refused);
   }
+  // A part of which nothing is left sets nothing.
+  for (const [id, part] of Object.entries(state.parts)) if (Object.keys(part).length === 1 && Object.keys(part.settings).length === 0) delete state.parts[id];
   return state;
 }
 
@@ -76,6 +82,17 @@ function readSeed(state, value) {
 
 /**
  * @param {State} state
+ * @param {string} value
+ */
+function readScene(state, value) {
+  const places = [...SCENES.map(({ id }) => id), SANDBOX];
+  if (!places.includes(value)) return unknown.value("scene", value, unknown.oneOf(places));
+  state.scene = value;
+  return undefined;
+}
+
+/**
+ * @param {State} state
  * @param {string} key  "tail.about"
  * @param {string} value
  * @returns {string | undefined} what is wrong with it
@@ -83,14 +100,15 @@ function readSeed(state, value) {
 function readPart(state, key, value) {
   const [id = "", name = ""] = key.split(".");
   const scene = SCENES.find((scene) => scene.id === id);
-  if (!scene && id !== SANDBOX) return unknown.name(key);
+  if (!scene && id !== SANDBOX && id !== PIN) return unknown.name(key);
   const part = (state.parts[id] ??= { settings: {} });
-  if (name === "at") {
+  if (name === "at" && id !== PIN && (!scene || scene.cursor)) {
     part.at = whole(value, 0, 10_000);
     return part.at === undefined ? unknown.value(key, value, unknown.whole(0, 10_000)) : undefined;
   }
-  if (name === "about" && scene) {
-    if (value.length > 200) return unknown.value(key, `${value.slice(0, 20)}…`, unknown.short);
+  if (name === "about" && scene && asks(scene)) {
+    const refused = wrongAbout(scene, value);
+    if (refused) return unknown.value(key, value.length > 20 ? `${value.slice(0, 20)}…` : value, refused);
     part.about = value;
     return undefined;
   }
@@ -103,11 +121,29 @@ function readPart(state, key, value) {
     return undefined;
   }
   const setting = NAMES.find((setting) => attributeOf(setting) === name);
-  if (!setting) return unknown.name(key);
+  if (!setting || (scene && setting !== "seed" && !scene.controls.some((control) => control.setting === setting))) return unknown.name(key);
   const range = RANGES[/** @type {keyof typeof RANGES} */ (setting)];
   if (range && number(value, range.min, range.max) === undefined) return unknown.value(key, value, range.max === Infinity ? unknown.least(range.min) : unknown.number(range.min, range.max));
   part.settings[name] = value;
   return undefined;
+}
+
+/** Whether a scene can be asked about something else than it asks by itself. @param {import("./types.js").Scene} scene */
+const asks = (scene) => scene.choices !== undefined || scene.controls.some(({ setting }) => setting === "argument");
+
+/**
+ * What a scene can be asked about, if not this.
+ * @param {import("./types.js").Scene} scene
+ * @param {string} about
+ */
+function wrongAbout({ controls, argument }, about) {
+  const sliders = controls.filter(({ setting, min }) => setting === "argument" && min !== undefined);
+  const words = about.split(" ");
+  if (sliders.length > 0 && words.length !== argument.split(" ").length) return unknown.words(argument);
+  for (const { part = 0, min = 0, max = 0 } of sliders) {
+    if (number(words[part] ?? "", min, max) === undefined) return unknown.number(min, max);
+  }
+  return about.length > 200 ? unknown.short : undefined;
 }
 
 /** @param {string} text @param {number} min @param {number} max */

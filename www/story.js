@@ -3,10 +3,11 @@
 
 import { Dials } from "./dials.js";
 import { h, setText } from "./dom.js";
-import { NAMES, RANGES, attributeOf } from "./protocol.js";
+import { instance } from "./load-wasm.js";
+import { DEFAULTS, NAMES, RANGES, attributeOf, parse } from "./protocol.js";
 import { SCENES } from "./scenes/index.js";
 import { enhanceSandbox } from "./sandbox.js";
-import { SANDBOX, read, write } from "./state.js";
+import { PIN, SANDBOX, read, write } from "./state.js";
 import { sentence } from "./strings.js";
 import { unknown } from "./words/state.js";
 import { story as words } from "./words/story.js";
@@ -27,6 +28,12 @@ export class Story {
   #calm;
   /** Scenes whose settings a link has set and that have not answered yet. @type {Set<string>} */
   #doubtful = new Set();
+  /** The dice that the page came with. */
+  #dice = 1;
+  /** The scene in which something was changed last. */
+  #place = "";
+  /** @type {{ rebase: (seed: string) => void } | undefined} */
+  #tools;
 
   /** @param {Document} page */
   constructor(page) {
@@ -36,27 +43,43 @@ export class Story {
     page.addEventListener("recursive-trap-bet", (event) => this.#bet(/** @type {CustomEvent} */ (event)));
     page.addEventListener("recursive-trap-facts", (event) => this.#tell(/** @type {CustomEvent} */ (event)));
     page.addEventListener("recursive-trap-error", (event) => this.#refuse(/** @type {CustomEvent} */ (event)));
-    page.addEventListener("recursive-trap-change", () => this.#changed());
+    page.addEventListener("recursive-trap-change", (event) => this.#changed(/** @type {Trap} */ (event.target)));
+    // What a link has set was accepted once it has an answer.
+    for (const name of ["generation", "complete", "change"]) page.addEventListener(`recursive-trap-${name}`, ({ target }) => this.#doubtful.delete(idOf(/** @type {Trap} */ (target))));
   }
 
   /** Once the elements are defined. */
   begin() {
     for (const trap of this.#traps()) this.#written[idOf(trap)] = attributes(trap);
+    this.#dice = this.#traps()[0]?.seed ?? 1;
     const sandbox = this.#trap(SANDBOX);
     if (this.#traps().length < 2) return;
     this.#seed();
     if (sandbox) {
-      enhanceSandbox(sandbox, () => this.#address());
-      new MutationObserver(() => this.#changed()).observe(sandbox, { attributes: true });
+      this.#tools = enhanceSandbox(sandbox, () => this.#address(SANDBOX));
+      new MutationObserver(() => this.#changed(sandbox)).observe(sandbox, { attributes: true });
     }
     this.#apply(location.hash);
+    // Back, forth, or another address: the page is what its address says.
     addEventListener("hashchange", () => {
-      const { parts } = read(location.hash);
-      // A link from within the page sets what it names, and nothing of what was there.
-      for (const trap of this.#traps()) if (parts[idOf(trap)]) this.#restore(trap);
+      if (location.hash !== "" && !location.hash.startsWith("#v=")) return;
+      for (const trap of this.#traps()) this.#restore(trap);
+      this.#throw(this.#dice);
       this.#apply(location.hash);
-      if (parts[SANDBOX]) this.#page.getElementById(SANDBOX)?.scrollIntoView();
     });
+    for (const link of this.#page.querySelectorAll(".papers a")) link.addEventListener("click", (event) => this.#follow(event));
+  }
+
+  /** A paper's run sets the instrument, and leaves the rest of the page as it is. @param {Event} event */
+  #follow(event) {
+    const sandbox = this.#trap(SANDBOX);
+    const part = read(/** @type {HTMLAnchorElement} */ (event.currentTarget).hash).parts[SANDBOX];
+    if (!sandbox) return;
+    event.preventDefault();
+    this.#restore(sandbox);
+    if (part) this.#set(sandbox, part);
+    history.pushState(null, "", this.#address(SANDBOX));
+    this.#page.getElementById(SANDBOX)?.scrollIntoView();
   }
 
   #traps() {
@@ -73,15 +96,14 @@ export class Story {
     /** @type {Element} */ (event.target).parentElement?.classList.toggle("unsettled", !event.detail.settled);
   }
 
-  /** @param {CustomEvent<{ scene: string, facts: Record<string, string>, bet?: { prompt: string, guess: string, said: string } }>} event */
-  #tell({ detail: { scene, facts, bet } }) {
-    this.#doubtful.delete(scene);
+  /** @param {CustomEvent<{ scene: string, facts: Record<string, string>, settings: import("./types.js").Settings, argument: string, bet?: { prompt: string, guess: string, said: string } }>} event */
+  #tell({ detail: { scene, facts, settings, argument, bet } }) {
     for (const place of this.#page.querySelectorAll("[data-fact]")) {
       const [id, name = ""] = /** @type {HTMLElement} */ (place).dataset.fact?.split(".") ?? [];
       const said = id === scene ? facts[name] : undefined;
       if (said !== undefined) setText(place, said);
     }
-    this.#dials.show(scene, facts);
+    this.#dials.show(scene, settings, argument);
     if (bet) this.#list(scene, bet);
   }
 
@@ -115,6 +137,7 @@ export class Story {
     for (const [name, value] of Object.entries(this.#written[idOf(trap)] ?? {})) if (name !== "seed") setAttribute(trap, name, value);
     const scene = SCENES.find(({ id }) => id === idOf(trap));
     trap.view = { bet: trap.view.bet, cursor: undefined, argument: scene?.opening ?? scene?.argument ?? "" };
+    if (idOf(trap) === SANDBOX) trap.pinned = undefined;
   }
 
   /** @param {string[]} sentences */
@@ -124,13 +147,20 @@ export class Story {
 
   /** @param {string} hash */
   #apply(hash) {
-    const { seed, parts, refused } = read(hash);
+    const { seed, scene, parts, refused } = read(hash);
     this.#notice.replaceChildren();
     this.#notify(refused);
     if (seed !== undefined) this.#throw(seed);
     for (const [id, part] of Object.entries(parts)) {
       const trap = this.#trap(id);
       if (trap) this.#set(trap, part);
+    }
+    const [sandbox, pin] = [this.#trap(SANDBOX), parts[PIN]];
+    if (sandbox && pin) sandbox.pinned = settingsOf(pin.settings);
+    if (scene !== undefined) {
+      this.#place = scene;
+      // Where a browser comes back to is its own business.
+      if (arrived()) this.#page.getElementById(scene)?.scrollIntoView();
     }
   }
 
@@ -152,7 +182,8 @@ export class Story {
     const seeds = new Set(this.#traps().map((trap) => trap.seed));
     const [seed] = seeds;
     const common = seeds.size === 1;
-    if (common && seed !== 1) state.seed = seed;
+    if (common && seed !== this.#dice) state.seed = seed;
+    if (this.#place !== "") state.scene = this.#place;
     for (const trap of this.#traps()) {
       const id = idOf(trap);
       const now = attributes(trap);
@@ -166,14 +197,20 @@ export class Story {
       if (scene && argument !== (scene.opening ?? scene.argument)) part.about = argument;
       if (settings.length > 0 || Object.keys(part).length > 1) state.parts[id] = part;
     }
+    const pinned = this.#trap(SANDBOX)?.pinned;
+    if (pinned) state.parts[PIN] = { settings: writtenOf(pinned) };
     return state;
   }
 
-  #address() {
-    return new URL(write(this.#state()) || "#", location.href.split("#")[0]).href.replace(/#$/, "");
+  /** @param {string} [place]  the scene to begin with */
+  #address(place) {
+    const state = this.#state();
+    return new URL(write(place ? { ...state, scene: place } : state) || "#", location.href.split("#")[0]).href.replace(/#$/, "");
   }
 
-  #changed() {
+  /** @param {Trap} [trap]  where the reader has changed something */
+  #changed(trap) {
+    if (trap) this.#place = idOf(trap);
     clearTimeout(this.#calm);
     this.#calm = setTimeout(() => {
       try {
@@ -194,12 +231,19 @@ export class Story {
     if (!trap) return;
     if (setting === "argument") trap.view = { ...trap.view, argument: value };
     else setAttribute(trap, attributeOf(setting), value);
-    this.#changed();
+    this.#changed(trap);
   }
 
   /** @param {number} seed */
   #throw(seed) {
-    for (const trap of this.#traps()) trap.seed = seed;
+    for (const trap of this.#traps()) {
+      if (trap.seed === seed) continue;
+      trap.seed = seed;
+      // Undo and reset are about the experiment, not about its dice.
+      trap.keep("seed");
+    }
+    this.#tools?.rebase(String(seed));
+    for (const told of this.#page.querySelectorAll(".bets dd")) setText(told, words.stale);
     const input = /** @type {HTMLInputElement | null} */ (this.#page.querySelector("#dice"));
     if (input) input.value = String(seed);
   }
@@ -215,9 +259,7 @@ export class Story {
     };
     input.addEventListener("change", () => (input.checkValidity() && input.value !== "" ? roll(input.valueAsNumber) : input.reportValidity()));
     const other = h("button", { type: "button" }, words.throwDice);
-    other.addEventListener("click", () => {
-      roll(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
-    });
+    other.addEventListener("click", async () => roll((await instance()).randomSeed()));
     place.replaceChildren(h("label", { for: "dice" }, words.seed), " ", input, " ", other, " ", h("small", { id: "why-dice" }, words.whySeed));
     place.after(this.#notice);
   }
@@ -238,3 +280,19 @@ function setAttribute(element, name, value) {
   if (value === null) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
+
+/** @param {Record<string, string>} written  by attribute */
+function settingsOf(written) {
+  const value = (/** @type {keyof import("./types.js").Settings} */ name) => {
+    const attribute = written[attributeOf(name)];
+    if (attribute === undefined) return DEFAULTS[name];
+    return name === "corpus" || name === "regime" || name === "curation" ? attribute : parse(name, attribute);
+  };
+  return /** @type {import("./types.js").Settings} */ (/** @type {unknown} */ (Object.fromEntries(NAMES.map((name) => [name, value(name)]))));
+}
+
+/** What differs from the defaults, and the seed in any case: a run has one. @param {import("./types.js").Settings} settings */
+const writtenOf = (settings) => Object.fromEntries(NAMES.filter((name) => name === "seed" || settings[name] !== DEFAULTS[name]).map((name) => [attributeOf(name), String(settings[name])]));
+
+/** Whether the page was opened, not reloaded or returned to. */
+const arrived = () => !["reload", "back_forward"].includes(/** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType("navigation")[0])?.type ?? "");

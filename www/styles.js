@@ -131,6 +131,11 @@ figcaption { padding-block: .625rem 2rem; }
 const scene = `
 .stage { grid-area: 1 / 1; min-inline-size: 0; display: grid; grid-template-columns: minmax(0, 1fr); margin: 0; }
 .waiting .stage { visibility: hidden; }
+/* Before anything is found there is something to bet on, and the still would tell the answer. */
+.waiting.unsettled:not(.reporting) ::slotted(*) { visibility: hidden; }
+.waiting.unsettled:not(.reporting) .stage { visibility: visible; }
+.waiting.unsettled:not(.reporting) .stage > :not(.betting, .cover) { visibility: hidden; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .waiting.reporting .stage { visibility: visible; grid-area: 2 / 1; }
 .waiting.reporting .stage > :not(.alert) { display: none; }
 .stage > * { grid-area: auto; }
@@ -142,12 +147,13 @@ const scene = `
 .stage .settings, .scene .tables { border: 0; margin: 0; padding-block: .25rem; }
 .stage .alert { min-block-size: 0; }
 .control { min-inline-size: 0; }
-.control .why summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: normal; font-style: italic; font-weight: 400; letter-spacing: 0; }
+.stage :is(.control, .plates) .why summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: normal; font-style: italic; font-weight: 400; letter-spacing: 0; }
+.working[hidden] { display: none; }
 .working { display: flex; gap: 1rem; align-items: baseline; font-size: .875rem; color: var(--muted); min-block-size: 0; }
 .bet { display: grid; gap: .5rem; padding-block-end: .75rem; }
 .bet[hidden] { display: none; }
 .bet .buttons { display: flex; gap: 1.25rem; }
-.bet .prompt b, .gap b { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
+.bet .prompt b { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
 .bet .prompt b::after { content: "."; }
 .options { display: grid; gap: .25rem; }
 .options label { display: flex; gap: .5rem; align-items: baseline; font-style: normal; color: var(--ink); white-space: normal; min-block-size: 1.75rem; }
@@ -163,10 +169,14 @@ const scene = `
 .unsettled .plates { grid-row: 1; grid-column: 1; }
 .unsettled .betting { align-self: start; justify-self: center; z-index: 1; margin: 1rem; padding: 1rem 1.25rem; border: 1px solid var(--rule); background: var(--paper); }
 .scene.unsettled :is(.caption, .transport, .tables, .choices, .settings) { visibility: hidden; }
-.scene.unsettled .stage { background: repeating-linear-gradient(-45deg, transparent 0 7px, var(--rule) 7px 8px); }
+.cover { display: none; }
+.unsettled .cover { display: block; position: absolute; inset-inline: 0; inset-block-end: 28%; inline-size: fit-content; margin: auto; padding: .25rem .75rem; background: var(--paper); font-style: italic; color: var(--muted); text-align: center; }
+.scene.unsettled .stage { position: relative; background: repeating-linear-gradient(-45deg, transparent 0 7px, var(--rule) 7px 8px); }
 .scene.asking :is(.plates, .transport, .tables) { display: none; }
 .scene.unsettled .plates > * { visibility: hidden; }
-@media print { .scene.unsettled :is(.plates > *, .caption, .tables) { visibility: visible; } .scene.unsettled .stage { background: none; } .betting, .choices { display: none; } }
+@media print { .waiting.unsettled:not(.reporting) ::slotted(*) { visibility: visible; } .cover, .plates .why { display: none; } .scene.unsettled:not(.waiting) :is(.plates > *, .caption, .tables) { visibility: visible; } .scene.unsettled .stage { background: none; } .betting, .choices { display: none; } }
+.plates .why { padding-block-start: .125rem; }
+.scene caption { position: static; inline-size: auto; block-size: auto; clip-path: none; padding-block: .5rem .25rem; text-align: start; font: italic .9375rem / 1.25rem var(--serif); color: var(--muted); }
 .plate canvas:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 `;
 
@@ -186,6 +196,7 @@ p, h3 { margin: 0; }
 .legend { display: flex; flex-wrap: wrap; column-gap: 1.25rem; padding-block-start: .25rem; font-size: .8125rem; line-height: 1.25rem; color: var(--muted); }
 mark { color: inherit; background: none; }
 .marked { padding-block-start: .5rem; }
+.marked q { quotes: none; font-style: italic; }
 .marked b { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
 mark.invented { color: var(--machine); text-decoration: underline wavy 1px; text-underline-offset: .2em; }
 mark.distorted { color: var(--machine); text-decoration: underline dotted 1px; text-underline-offset: .2em; }

@@ -247,6 +247,10 @@ export interface SceneFigure {
   /** A name that `Chart.drawFigure` knows. */
   figure: string;
   label: string;
+  /** One sentence or two: what it measures. */
+  why: string;
+  /** The place of the scene's cursor that is this figure's first, where figures share one cursor by turns. */
+  from?(f: import("./findings.js").Findings): number;
   wide: [width: number, height: number];
   narrow: [width: number, height: number];
 }
@@ -263,6 +267,8 @@ export interface SceneControl {
   step?: number;
   /** How its value is written; as a count, if nothing else is said. */
   text?(n: import("./numbers.js").Formats, value: number): string;
+  /** The end of the slider that stands for no setting at all. */
+  none?: number;
   /** Which word of the argument it is about, where it has several. */
   part?: number;
   /** What a field shows of the argument. */
@@ -275,11 +281,15 @@ export interface SceneControl {
 
 /** A bet on a number (`range`), or on one of several options. */
 export interface Bet {
-  prompt: string;
+  /** Before anything is found, a question may be about nothing in particular. */
+  prompt(f: import("./findings.js").Findings, n: import("./numbers.js").Formats): string;
   range?: { min: number; max: number; step: number; start: number };
   options?: string[];
-  /** The row under which figures find the guess. */
+  /** Whether it is about whatever the reader sets; otherwise about the settings that the scene begins with. */
+  follows?: boolean;
+  /** The row under which figures find the guess, and the generation that it is about. */
   ghost?: string;
+  after?: number;
   unit(n: import("./numbers.js").Formats, value: number): string;
   /** The gap between the guess and the truth, in words. */
   said(f: import("./findings.js").Findings, n: import("./numbers.js").Formats, guess: number): string;
@@ -298,6 +308,13 @@ export interface Choices {
   options: { label: string; argument: string; long?: boolean }[];
 }
 
+/** Numbers drawn, in rows; the first cell of a row is its head. */
+export interface SceneTable {
+  caption: string;
+  heads: string[];
+  rows: string[][];
+}
+
 /** One idea of the story: what is asked of the core, and how the answer is shown and said. */
 export interface Scene {
   id: string;
@@ -306,9 +323,9 @@ export interface Scene {
   /** What differs from the defaults. */
   settings: Partial<Settings>;
   figures: SceneFigure[];
-  /** Where the cursor stands in the still; at the end, if nothing else is said. */
-  still?: number;
-  /** The last place of the cursor, which moves over generations; without it there is none. */
+  /** Where the cursor stands at first; at the end, if nothing else is said. */
+  at?: number;
+  /** The last place of the cursor, which moves over generations, cells, cases; without it there is none. */
   cursor?: (f: import("./findings.js").Findings) => number;
   /** Cells in a row, where the cursor moves over cells. */
   columns?(f: import("./findings.js").Findings): number;
@@ -329,5 +346,6 @@ export interface Scene {
   caption(f: import("./findings.js").Findings, n: import("./numbers.js").Formats, cursor: number): string;
   /** The numbers that the prose around the scene says, by name. */
   facts(f: import("./findings.js").Findings, n: import("./numbers.js").Formats): Record<string, string>;
-  table(f: import("./findings.js").Findings, n: import("./numbers.js").Formats): { heads: string[]; rows: string[][] };
+  /** All that its figures draw. */
+  tables(f: import("./findings.js").Findings, n: import("./numbers.js").Formats): SceneTable[];
 }

@@ -15,8 +15,11 @@ import { stage } from "../www/words/stage.js";
 
 const n = formats("en");
 
-/** A cursor of the scene's own for its still; the last one if it has none. @param {import("../www/types.js").Scene} scene */
-const cursorOf = (scene) => scene.still ?? (scene.cursor ? { ...DEFAULTS, ...scene.settings }.generations : -1);
+/** Where the cursor of a scene stands at first. @param {import("../www/types.js").Scene} scene */
+const cursorOf = (scene) => scene.at ?? (scene.cursor ? { ...DEFAULTS, ...scene.settings }.generations : -1);
+
+/** Where it stands in a figure that others have the first places of. @param {import("../www/types.js").Scene} scene @param {import("../www/types.js").SceneFigure} figure */
+const within = (scene, figure) => (figure.from ? -1 : cursorOf(scene));
 
 export const plan = () =>
   SCENES.map((scene) => ({
@@ -24,8 +27,8 @@ export const plan = () =>
     question: scene.question,
     argument: scene.argument,
     settings: { ...DEFAULTS, ...scene.settings },
-    figures: scene.figures.flatMap(({ figure, wide, narrow }) =>
-      [wide, narrow].map(([width, height]) => ({ figure, width, height, cursor: cursorOf(scene) }))),
+    figures: scene.figures.flatMap((figure) =>
+      [figure.wide, figure.narrow].map(([width, height]) => ({ figure: figure.figure, width, height, cursor: within(scene, figure) }))),
   }));
 
 /** @param {string} text */
@@ -61,33 +64,45 @@ function marked(specimen) {
 export function markup(scene, still) {
   const findings = new Findings(still);
   const caption = scene.caption(findings, n, cursorOf(scene));
-  const { heads, rows } = scene.table(findings, n);
   const figures = scene.figures.flatMap(({ label }, i) =>
     ["wide", "narrow"].map((size, j) => `<div class="${size}">${embedded(still.drawings[2 * i + j] ?? "", `${label}. ${caption}`)}</div>`));
-  const head = `<tr>${heads.map((text) => `<th scope="col">${escape(text)}</th>`).join("")}</tr>`;
-  const body = rows.map(([first = "", ...cells]) => `<tr><th scope="row">${escape(first)}</th>${cells.map((text) => `<td>${escape(text)}</td>`).join("")}</tr>`);
-  const table = `<table><caption>${stage.table}</caption><thead>${head}</thead><tbody>${body.join("\n")}</tbody></table>`;
+  const tables = scene.tables(findings, n).map(tableMarkup);
   return `<figure class="still">
 ${figures.join("\n")}
 <figcaption>${escape(caption)}${scene.specimen ? marked(scene.specimen(findings, cursorOf(scene))) : ""}</figcaption>
 </figure>
-<details class="still${scene.open ? " prose" : ""}"${scene.open ? " open" : ""}><summary>${stage.table}</summary><div class="scroller" role="group" aria-label="${stage.table}" tabindex="0">${table}</div></details>`;
+<details class="still${scene.open ? " prose" : ""}"${scene.open ? " open" : ""}><summary>${stage.table}</summary>${tables.join("\n")}</details>`;
 }
 
-/** @typedef {{ papers: string[], claim: string, beyond: string, arms: { name: string, settings: Record<string, unknown> }[] }} Preset */
+/** @param {import("../www/types.js").SceneTable} table */
+function tableMarkup({ caption, heads, rows }) {
+  const head = `<tr>${heads.map((text) => `<th scope="col">${escape(text)}</th>`).join("")}</tr>`;
+  const body = rows.map(([first = "", ...cells]) => `<tr><th scope="row">${escape(first)}</th>${cells.map((text) => `<td>${escape(text)}</td>`).join("")}</tr>`);
+  return `<div class="scroller" role="group" aria-label="${escape(caption)}" tabindex="0"><table><caption>${escape(caption)}</caption><thead>${head}</thead><tbody>${body.join("\n")}</tbody></table></div>`;
+}
+
+/** @typedef {{ papers: string[], claim: string, beyond: string, verdict: string, arms: { name: string, settings: Record<string, unknown> }[] }} Preset */
+
+/** How well this toy shows a claim. @type {Record<string, string>} */
+const verdicts = {
+  exact: "shown by formula and to within the error of the runs.",
+  qualitative: "shown in kind, not in size.",
+  "out of scope": "not shown.",
+};
 
 /**
  * A paper with a link for each of its runs, which sets the instrument of the page.
  * @param {Preset} preset
  */
-export function paper({ papers, claim, beyond, arms }) {
-  const links = arms.map(({ name, settings }) => {
+export function paper({ papers, claim, beyond, verdict, arms }) {
+  // A run that shows nothing of the claim is none of the claim's.
+  const links = (verdict === "out of scope" ? [] : arms).map(({ name, settings }) => {
     const differs = NAMES.filter((setting) => setting in settings && (settings[setting] ?? undefined) !== DEFAULTS[setting]);
     const changed = Object.fromEntries(differs.map((setting) => [attributeOf(setting), String(settings[setting])]));
     const address = write({ parts: { [SANDBOX]: { settings: changed } } });
     return `<a href="${escape(address || `#v=1&${SANDBOX}.regime=${DEFAULTS.regime}`)}">${escape(name)}</a>`;
   });
-  return `<li>${escape(claim)} ${links.length > 0 ? `Runs: ${links.join(", ")}. ` : ""}<small>${escape(papers.join(" "))} Beyond this toy: ${escape(beyond)}</small></li>`;
+  return `<li>${escape(claim)} ${links.length > 0 ? `Runs: ${links.join(", ")}. ` : ""}<small>${escape(papers.map((paper) => paper.replace(/\.?$/, ".")).join(" "))} <em>Here:</em> ${escape(verdicts[verdict] ?? verdict)} <em>Beyond this toy:</em> ${escape(beyond)}</small></li>`;
 }
 
 /**

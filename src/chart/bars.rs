@@ -20,6 +20,7 @@ pub(super) struct Bars<'a> {
     pub(super) total: f64,
     /// Counted, and none of the bars.
     pub(super) other: f64,
+    pub(super) cursor: Option<usize>,
 }
 
 /// Room for the title, in CSS pixels.
@@ -58,7 +59,9 @@ pub(super) fn draw<DB: DrawingBackend>(
     let mut spots = Vec::new();
     for (index, (label, count)) in rows.iter().enumerate() {
         let y = pen.px(ABOVE) + step * (index as f64 + 0.5);
-        pen.text(label, (left - pen.px(8.0), y), &lettering(label))?;
+        let chosen = figure.cursor == Some(index);
+        let name = if chosen { lettering(label).bold() } else { lettering(label) };
+        pen.text(label, (left - pen.px(8.0), y), &name)?;
         let end = left + room * count / most;
         let opacity = if *label == "anything else" { 0.25 } else { 0.8 };
         pen.rectangle(
@@ -66,8 +69,9 @@ pub(super) fn draw<DB: DrawingBackend>(
             (end.max(left + 1.0), y + thick / 2.0),
             tint(theme.human, opacity),
         )?;
-        pen.text(&percent(count / figure.total.max(1.0)), (end + pen.px(6.0), y), &number)?;
-        spots.push(Spot { x: left, y, index });
+        let share = if chosen { Lettering { color: theme.ink, ..number }.bold() } else { number };
+        pen.text(&percent(count / figure.total.max(1.0)), (end + pen.px(6.0), y), &share)?;
+        spots.push(Spot { x: f64::NAN, y, index });
     }
     Ok(Spots(spots))
 }

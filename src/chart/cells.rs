@@ -37,7 +37,7 @@ pub(super) fn draw<DB: DrawingBackend>(
     let quiet = Lettering::serif(Style::NOTE, theme.muted).italic();
     pen.text("temperature", (pen.px(1.0), pen.px(11.0)), &quiet)?;
     let title = quiet.anchored(HPos::Right, VPos::Center);
-    pen.text("fresh human text in each round", (width, height - pen.px(9.0)), &title)?;
+    pen.text("human text in each round", (width, height - pen.px(9.0)), &title)?;
     let (left, top) = (pen.px(34.0), pen.px(ABOVE));
     let (rows, columns) = (figure.rows.len().max(1), figure.columns.len().max(1));
     let size = ((width - left) / columns as f64, (height - top - pen.px(BELOW)) / rows as f64);

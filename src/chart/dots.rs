@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 
 use super::number::thousands;
 use super::pen::{Drawn, Lettering, Pen};
-use super::spots::Spots;
+use super::spots::{Spot, Spots};
 use super::style::{Style, tint};
 
 /// Room for the two sentences under the dots, in CSS pixels.
@@ -15,11 +15,12 @@ const WORDS: f64 = 30.0;
 const ROW: (usize, usize) = (20, 10);
 const NARROW: f64 = 480.0;
 
-/// Draws how often a word stands in each copy: a full dot where it lives, an empty one where it is lost.
+/// Draws how often a word stands in each copy: a full dot where it lives, an empty one where it is lost. Its spots are the copies.
 pub(super) fn draw<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     style: &Style,
     hits: &[f64],
+    cursor: Option<usize>,
 ) -> Drawn<DB, Spots> {
     let pen = Pen::new(area, style);
     pen.clear()?;
@@ -30,8 +31,14 @@ pub(super) fn draw<DB: DrawingBackend>(
     let radius = step / style.scale * 0.32;
     let left = (width - step * row as f64) / 2.0;
     let theme = style.theme;
+    let mut spots = Vec::new();
     for (i, count) in hits.iter().enumerate() {
         let at = (left + step * ((i % row) as f64 + 0.5), step * ((i / row) as f64 + 0.5));
+        spots.push(Spot { x: at.0, y: at.1, index: i });
+        if cursor == Some(i) {
+            pen.disc(at, radius + 3.5, tint(theme.ink, 1.0))?;
+            pen.disc(at, radius + 2.0, tint(theme.paper, 1.0))?;
+        }
         if *count > 0.0 {
             pen.disc(at, radius, tint(theme.human, 1.0))?;
         } else {
@@ -47,5 +54,5 @@ pub(super) fn draw<DB: DrawingBackend>(
     let x = left + pen.width(&living, &lettering)? + pen.px(5.0);
     let dead = Lettering::serif(Style::LABEL, theme.machine);
     pen.text(&format!("{} have lost it", thousands(lost as f64)), (x, y), &dead)?;
-    Ok(Spots::default())
+    Ok(Spots(spots))
 }

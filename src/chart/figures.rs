@@ -129,7 +129,7 @@ impl Figure {
                 let last = findings.row("types").len().saturating_sub(1);
                 photocopies::draw(area, style, &recipes::copies(findings, &[cursor.unwrap_or(last)]))
             }
-            Self::Dots => dots::draw(area, style, findings.row("dots")),
+            Self::Dots => dots::draw(area, style, findings.row("dots"), cursor),
             Self::Graveyard => {
                 let last = (findings.row("follow").len()).saturating_sub(1);
                 let figure = Graveyard {
@@ -142,7 +142,7 @@ impl Figure {
                 graveyard::draw(area, style, &figure)
             }
             Self::Genealogy => bands::draw(area, style, &recipes::genealogy(style, findings, cursor)),
-            Self::Continuations => bars::draw(area, style, &recipes::continuations(findings)),
+            Self::Continuations => bars::draw(area, style, &recipes::continuations(findings, cursor)),
             Self::Fan => fan::draw(area, style, &recipes::fan(findings, cursor)),
             Self::PlateauBits => {
                 panels::draw(area, style, &recipes::efforts(style, findings, "bits", Unit::Bits, cursor))
@@ -173,8 +173,8 @@ impl Figure {
                 };
                 cells::draw(area, style, &map)
             }
-            Self::Price => intervals::draw(area, style, &recipes::price(style, findings)),
-            Self::Exchange => intervals::draw(area, style, &recipes::exchange(style, findings)),
+            Self::Price => intervals::draw(area, style, &recipes::price(style, findings, cursor)),
+            Self::Exchange => intervals::draw(area, style, &recipes::exchange(style, findings, cursor)),
         }
     }
 }

@@ -25,6 +25,7 @@ pub(super) struct Intervals<'a> {
     pub(super) low: &'a [f64],
     pub(super) high: &'a [f64],
     pub(super) color: RGBColor,
+    pub(super) cursor: Option<usize>,
 }
 
 /// Draws the figure over the whole of `area`. Its spots are the cases.
@@ -58,7 +59,12 @@ pub(super) fn draw<DB: DrawingBackend>(
     for (index, case) in figure.cases.iter().enumerate() {
         let x = plot.left + step * (index as f64 + 0.5);
         spots.push(Spot { x, y: f64::NAN, index });
-        pen.text(case, (x, plot.bottom + pen.px(17.0)), &number)?;
+        let chosen = figure.cursor == Some(index);
+        let name = if chosen { Lettering { color: theme.ink, ..number }.bold() } else { number };
+        pen.text(case, (x, plot.bottom + pen.px(17.0)), &name)?;
+        if chosen {
+            pen.vertical(x, plot.top, plot.bottom, Style::HAIRLINE, tint(theme.ink, 0.35))?;
+        }
         let value = |row: &[f64]| row.get(index).copied().filter(|value| value.is_finite());
         if let (Some(low), Some(high)) = (value(figure.low), value(figure.high)) {
             pen.vertical(x, y.at(high), y.at(low), 2.0, tint(figure.color, 0.55))?;
@@ -66,6 +72,7 @@ pub(super) fn draw<DB: DrawingBackend>(
         if let Some(value) = value(figure.values) {
             pen.disc((x, y.at(value)), 5.0, tint(figure.color, 1.0))?;
             let label = Lettering { color: theme.ink, ..number.anchored(HPos::Left, VPos::Center) };
+            let label = if chosen { label.bold() } else { label };
             pen.text_over(&tenths(value), (x + pen.px(9.0), y.at(value)), &label)?;
         }
     }

@@ -27,6 +27,9 @@ pub(super) fn survival(findings: &Findings, cursor: Option<usize>) -> Survival<'
     Survival { prediction, run, mixed, baseline, ghosts, cursor }
 }
 
+/// As many documents, drawn at random from the human text.
+pub(super) const SAMPLE: &str = "sample of human text";
+
 /// The copies that are shown side by side.
 pub(super) const COPIES: [usize; 5] = [0, 1, 3, 10, 20];
 
@@ -47,7 +50,7 @@ pub(super) fn race<'a>(style: &Style, findings: &'a Findings, cursor: Option<usi
     let width = (alive.len() / regimes.len().max(1)).max(1);
     let theme = style.theme;
     let mut lines = vec![Line {
-        label: "fresh human text".into(),
+        label: SAMPLE.into(),
         values: findings.row("baseline"),
         color: theme.human,
         stroke: Stroke::Dotted,
@@ -73,8 +76,8 @@ fn called(regime: &str) -> String {
     match kind {
         "replace" => "only the newest".into(),
         "accumulate" => "everything so far".into(),
-        "fresh" => format!("{share} fresh human"),
-        "anchored" => format!("{share} kept human"),
+        "fresh" => format!("{share} drawn anew"),
+        "anchored" => format!("{share} the same"),
         _ => regime.to_owned(),
     }
 }
@@ -102,7 +105,7 @@ pub(super) fn divergence<'a>(style: &Style, findings: &'a Findings, cursor: Opti
     Lines {
         level: Some((0.0, "")),
         moment,
-        ..Lines::new("distance from human text, bits", Unit::Bits, vec![js], cursor)
+        ..Lines::new("distance from human text, bits (1 is nothing in common)", Unit::Bits, vec![js], cursor)
     }
 }
 
@@ -119,12 +122,14 @@ pub(super) fn arms<'a>(
         color,
         stroke,
     };
+    let bold = findings.number("temperature").is_some_and(|temperature| temperature > 1.0);
+    let called = if bold { "writing boldly" } else { "playing it safe" };
     let lines = vec![
         line("plain", "as it comes", style.theme.ink, Stroke::Thin),
-        line("safe", "playing it safe", style.theme.machine, Stroke::Bold),
+        line("safe", called, style.theme.machine, Stroke::Bold),
     ];
     let caught = findings.number("loop_safe");
-    let moment = caught.map(|t| Moment { line: 1, at: t as usize, words: "from here on an endless loop" });
+    let moment = caught.map(|t| Moment { line: 1, at: t as usize, words: "the first endless loop" });
     Lines { moment, ..Lines::new(title, unit, lines, cursor) }
 }
 
@@ -198,7 +203,7 @@ pub(super) fn puzzle<'a>(style: &Style, findings: &'a Findings, cursor: Option<u
     Lines { level, common: Some((0.0, 1.0)), ..lines.halving([0]) }
 }
 
-pub(super) fn continuations(findings: &Findings) -> Bars<'_> {
+pub(super) fn continuations(findings: &Findings, cursor: Option<usize>) -> Bars<'_> {
     let words = findings.list("continuations").iter().map(String::as_str);
     let total = findings.number("total").unwrap_or_default();
     Bars {
@@ -211,6 +216,7 @@ pub(super) fn continuations(findings: &Findings) -> Bars<'_> {
         counts: findings.row("counts"),
         total,
         other: findings.number("other").unwrap_or_default(),
+        cursor,
     }
 }
 
@@ -231,19 +237,20 @@ pub(super) fn roc(findings: &Findings, cursor: Option<usize>) -> Roc<'_> {
     }
 }
 
-pub(super) fn price<'a>(style: &Style, findings: &'a Findings) -> Intervals<'a> {
+pub(super) fn price<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Intervals<'a> {
     Intervals {
-        title: "one more human sentence, thousandths of a bit",
+        title: "gain of one more human sentence, thousandths of a bit",
         below: "human text there already",
         cases: findings.row("shares").iter().map(|share| percent(*share)).collect(),
         values: findings.row("price"),
         low: findings.row("price_low"),
         high: findings.row("price_high"),
         color: style.theme.human,
+        cursor,
     }
 }
 
-pub(super) fn exchange<'a>(style: &Style, findings: &'a Findings) -> Intervals<'a> {
+pub(super) fn exchange<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Intervals<'a> {
     Intervals {
         title: "machine sentences for a human one",
         below: "rounds of retraining",
@@ -252,5 +259,6 @@ pub(super) fn exchange<'a>(style: &Style, findings: &'a Findings) -> Intervals<'
         low: findings.row("exchange_low"),
         high: findings.row("exchange_high"),
         color: style.theme.human,
+        cursor,
     }
 }

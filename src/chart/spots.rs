@@ -3,7 +3,7 @@
 /// One thing a reader can point at.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spot {
-    /// Device pixels from the left.
+    /// Device pixels from the left; NaN where the whole row is meant.
     pub x: f64,
     /// Device pixels from the top; NaN where the whole column is meant.
     pub y: f64,
@@ -26,8 +26,8 @@ impl Spots {
     #[must_use]
     pub fn nearest(&self, x: f64, y: f64) -> Option<usize> {
         let distance = |spot: &Spot| {
-            let dy = if spot.y.is_nan() { 0.0 } else { spot.y - y };
-            (spot.x - x).hypot(dy)
+            let apart = |spot: f64, point: f64| if spot.is_nan() { 0.0 } else { spot - point };
+            apart(spot.x, x).hypot(apart(spot.y, y))
         };
         self.0.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))).map(|spot| spot.index)
     }
@@ -41,6 +41,8 @@ mod tests {
     fn a_column_is_met_at_any_height_and_a_point_only_near_it() {
         let columns = Spots::columns([0.0, 10.0, 20.0]);
         assert_eq!(columns.nearest(14.0, 900.0), Some(1));
+        let rows = Spots([5.0, 25.0].map(|y| Spot { x: f64::NAN, y, index: y as usize }).into());
+        assert_eq!(rows.nearest(700.0, 18.0), Some(25));
         let points = Spots([(0.0, 0.0), (3.0, 40.0)].map(|(x, y)| Spot { x, y, index: y as usize }).into());
         assert_eq!(points.nearest(3.0, 5.0), Some(0));
         assert_eq!(Spots::default().nearest(1.0, 1.0), None);

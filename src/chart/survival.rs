@@ -63,7 +63,7 @@ const BASELINE_DASH: [f64; 4] = [7.0, 3.0, 1.5, 3.0];
 const NARROW: f64 = 480.0;
 const MACHINE: &str = "machine text";
 const MIXED: &str = "mixed text";
-const FRESH: &str = "fresh human text";
+const FRESH: &str = super::recipes::SAMPLE;
 const PINNED: &str = "pinned run";
 const YOUR_BET: &str = "your bet";
 

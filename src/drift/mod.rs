@@ -188,6 +188,8 @@ impl Prediction {
         else {
             unreachable!("survivors of the plain loop are always predicted");
         };
+        // There is no text without a word, however wide the band.
+        let low = low.into_iter().map(|types| types.max(0.0)).collect();
         Self { types, low, high }
     }
 }

@@ -90,7 +90,7 @@ fn kazdan() -> Preset {
             arxiv: "2410.16713",
         }],
         claim: "Replacing loses ever more, accumulating a bounded amount, and reading a sample of fixed size from all \
-            that was accumulated only a little more than that.",
+            that was accumulated about twice as much, and still a bounded amount.",
         // [V] O2, O9, O10. [A] The three workflows.
         shown: "Gini-Simpson index of independent tokens: (1 − 1/n)^t under replace, Π(1 − 1/(n s²)) under accumulate, \
             Π(1 − (2/n − 1/n²)/s²) under subsample, which loses about twice what accumulate does and has a limit too.",

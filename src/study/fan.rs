@@ -39,7 +39,8 @@ impl Fan {
         findings.note("low", prediction.low);
         findings.note("high", prediction.high);
         findings.note("plain", [f64::from(u8::from(recursion.theory().knows_survivors()))]);
-        let first = protocol.seed.min(u32::MAX - MOST);
+        // Neighbouring seeds of a page have no run in common.
+        let first = protocol.seed.wrapping_mul(MOST).min(u32::MAX - MOST);
         Ok(Self { human: Arc::clone(human), protocol, first, wanted, all: None, findings })
     }
 

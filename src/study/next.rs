@@ -24,7 +24,7 @@ const COMMON: usize = 30;
 const LONGEST: usize = 40;
 
 /// `argument` is some words, of which the last n − 1 count, and at will `/` and which of many sentences is to be written. Lists:
-/// `context`, the words; `continuations`, what follows them most often, the end of a sentence as an empty word; `suggestions`,
+/// `context`, those that count; `continuations`, what follows them most often, the end of a sentence as an empty word; `suggestions`,
 /// words to begin with; `sentence`, token by token, and the same as `prose`. Rows: `counts` of the continuations, `choices`,
 /// how many different tokens could have stood at each place of the sentence. Numbers: `total` occurrences of the context,
 /// `other` of them followed by anything else, `take`, which sentence it is.
@@ -60,9 +60,12 @@ impl Next {
         let vocabulary = human.vocabulary();
         let mut findings = Findings::default();
         findings.say("suggestions", suggestions.iter().map(|&id| vocabulary.spelling(id)));
-        findings.say("context", context.iter().map(|&id| vocabulary.spelling(id)));
+        let memory = (protocol.order - 1).max(1);
+        // A model knows no more of what stands before than its order says.
+        let known = &context[context.len().saturating_sub(memory)..];
+        findings.say("context", known.iter().map(|&id| vocabulary.spelling(id)));
         findings.note("take", [f64::from(take)]);
-        let (memory, seed) = ((protocol.order - 1).max(1), protocol.seed);
+        let seed = protocol.seed;
         Ok(Self { human, memory, context, seed, take, done: false, findings })
     }
 

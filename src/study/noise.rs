@@ -7,7 +7,7 @@ use crate::corpus::TokenId;
 use crate::error::Error;
 use crate::findings::Findings;
 use crate::human::HumanCorpus;
-use crate::metrics::{Origin, classify};
+use crate::metrics::{Copying, Origin, classify};
 use crate::ngram::NgramModel;
 use crate::probe::{HumanReference, Measure, Probe};
 use crate::protocol::Protocol;
@@ -23,7 +23,8 @@ const LONGEST: usize = 24;
 /// Rows by generation: `kept`, `distorted`, `invented` (shares of the tokens written), `js` (bits). The worst sentence of each:
 /// list `worst`, its tokens one a line in list `worst_words`, their number in row `worst_lengths`, and in `worst_kinds`, one
 /// sentence after the other, 0 for a token that is kept, 1 distorted, 2 invented. Number `first_alien`: the first generation
-/// with a sentence of at least four tokens none of whose trigrams a human wrote.
+/// with a sentence of at least four tokens none of whose trigrams a human wrote. Number `human_invented`: the share `invented`
+/// of human text that no model has read, which is what new sentences of the same author come to.
 pub(super) struct Noise {
     recursion: Recursion,
     reference: HumanReference,
@@ -41,6 +42,9 @@ impl Noise {
     pub(super) fn new(human: &Arc<HumanCorpus>, protocol: Protocol) -> Result<Self, Error> {
         let order = protocol.order;
         let recursion = Recursion::new(Arc::clone(human), protocol)?;
+        let unread = Copying::of(human.train(), human.held_out(), order);
+        let mut findings = Findings::default();
+        findings.note("human_invented", [unread.invented]);
         Ok(Self {
             reference: HumanReference::new(human, order),
             trigrams: NgramModel::new(human.train(), 3),
@@ -51,7 +55,7 @@ impl Noise {
             kinds: Vec::new(),
             lengths: Vec::new(),
             first_alien: f64::NAN,
-            findings: Findings::default(),
+            findings,
         })
     }
 

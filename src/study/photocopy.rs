@@ -14,13 +14,16 @@ use crate::vocabulary::Prose;
 
 /// A passage is full once it holds this many tokens.
 const PASSAGE: usize = 75;
+/// A sentence of so many tokens can be taken in at a glance.
+const READABLE: std::ops::RangeInclusive<usize> = 8..=24;
 /// Words named of those that die in one generation.
 const NAMED: usize = 12;
 
 /// List `passage`: the first human sentences. Rows by word of the passage: `starts` and `ends` (UTF-16 units), `gone`, the
 /// first generation from which on the word occurs nowhere (NaN: it lives to the end). Rows by generation: `types`, and
 /// `alive_words` of the `passage_words` different words of the passage. Number `half`: the first generation that has
-/// lost half of the human types. List by generation: `last_words`, words that died in it, one a line.
+/// lost half of the human types. Lists by generation: `written`, a sentence that its model
+/// wrote, and `last_words`, words that died in it, one a line.
 pub(super) struct Photocopy {
     recursion: Recursion,
     words: Vec<TokenId>,
@@ -29,6 +32,7 @@ pub(super) struct Photocopy {
     alive: Vec<f64>,
     /// By type, whether the generation before had it.
     had: Vec<bool>,
+    written: Vec<String>,
     last_words: Vec<String>,
     findings: Findings,
 }
@@ -61,8 +65,17 @@ impl Photocopy {
         findings.note("ends", ranges.iter().map(|range| units(range.end)));
         findings.say("passage", [text.clone()]);
         let gone = vec![f64::NAN; words.len()];
-        let (types, alive, had, last_words) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Ok(Self { recursion, words, gone, types, alive, had, last_words, findings })
+        Ok(Self {
+            recursion,
+            words,
+            gone,
+            types: Vec::new(),
+            alive: Vec::new(),
+            had: Vec::new(),
+            written: Vec::new(),
+            last_words: Vec::new(),
+            findings,
+        })
     }
 }
 
@@ -89,6 +102,9 @@ impl Study for Photocopy {
         let died = self.had.iter().enumerate().filter(|&(id, had)| *had && counts[id] == 0);
         let died = died.map(|(id, _)| vocabulary.spelling(TokenId(id as u32))).filter(|word| is_word(word));
         self.last_words.push(died.take(NAMED).collect::<Vec<_>>().join("\n"));
+        let readable = |document: &&[TokenId]| READABLE.contains(&document.len());
+        let first = self.recursion.written().documents().find(readable);
+        self.written.push(first.map_or(String::new(), |document| vocabulary.detokenize(document)));
         self.had = counts.iter().map(|&count| count > 0).collect();
         let half = self.types.iter().position(|&types| types <= self.types[0] / 2.0);
         self.findings.note("half", [half.map_or(f64::NAN, |t| t as f64)]);
@@ -96,6 +112,7 @@ impl Study for Photocopy {
         self.findings.note("types", self.types.iter().copied());
         self.findings.note("alive_words", self.alive.iter().copied());
         self.findings.note("passage_words", [self.alive[0]]);
+        self.findings.say("written", self.written.iter().cloned());
         self.findings.say("last_words", self.last_words.iter().cloned());
         true
     }

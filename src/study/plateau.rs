@@ -14,7 +14,8 @@ use crate::recursion::Recursion;
 const EFFORTS: [f64; 3] = [1.0, 4.0, 16.0];
 
 /// Row `efforts`; matrices, effort by effort: `bits` (of held-out human text, by generation) and `types`, NaN where not computed
-/// yet. Numbers: `floor`, the bits of the model of human text; `returned`, how many lost words came back in all runs together.
+/// yet. Numbers: `floor`, the bits of the model of human text; `best`, the fewest that any later
+/// model needed; `returned`, how many lost words came back in all runs together.
 pub(super) struct Plateau {
     arms: Vec<Arm>,
     reference: HumanReference,
@@ -72,6 +73,9 @@ impl Study for Plateau {
         };
         let (bits, types) = (matrix(|arm| &arm.bits), matrix(|arm| &arm.types));
         self.findings.note("floor", bits.first().copied());
+        let later = self.arms.iter().flat_map(|arm| arm.bits.iter().skip(1)).copied();
+        let best = later.min_by(f64::total_cmp);
+        self.findings.note("best", best);
         self.findings.note("bits", bits);
         self.findings.note("types", types);
         self.findings.note("returned", [self.returned as f64]);

@@ -10,12 +10,13 @@ use crate::protocol::Protocol;
 use crate::recursion::Recursion;
 use crate::regime::Regime;
 
-/// Raced if nobody says which.
-const DEFAULT: &str = "replace; anchored=0.1; fresh=0.1; accumulate";
+/// The share of human text if nobody says which.
+const SHARE: f64 = 0.1;
 /// Most regimes that a figure can tell apart.
 const MOST: usize = 6;
 
-/// List `regimes`; matrix `alive`, regime by regime: the share of human types alive in what the next model reads, by
+/// `argument` is a list of regimes, or a share of human text, for the four that are usually compared. List `regimes`; number
+/// `share`, if it was one; matrix `alive`, regime by regime: the share of human types alive in what the next model reads, by
 /// generation, NaN where not computed yet. Row `baseline`: the same of a fresh sample of human text. Row `bought`: by regime, human
 /// sentences that were bought so far, the human text itself left out.
 pub(super) struct Race {
@@ -28,7 +29,10 @@ pub(super) struct Race {
 
 impl Race {
     pub(super) fn new(argument: &str, human: &Arc<HumanCorpus>, protocol: &Protocol) -> Result<Self, Error> {
-        let list = if argument.trim().is_empty() { DEFAULT } else { argument };
+        let argument = argument.trim();
+        let share = if argument.is_empty() { Some(SHARE) } else { argument.parse::<f64>().ok() };
+        let usual = share.map(|share| format!("replace; anchored={share}; fresh={share}; accumulate"));
+        let list = usual.as_deref().unwrap_or(argument);
         let regimes =
             list.split(';').map(|name| name.trim().parse::<Regime>()).collect::<Result<Vec<_>, _>>()?;
         if regimes.len() > MOST {
@@ -44,6 +48,7 @@ impl Race {
         let runs = regimes.iter().map(run).collect::<Result<Vec<_>, _>>()?;
         let mut findings = Findings::default();
         findings.say("regimes", regimes.iter().map(ToString::to_string));
+        findings.note("share", share);
         let alive = vec![Vec::new(); runs.len()];
         Ok(Self { runs, alive, baseline: Vec::new(), width: protocol.generations + 1, findings })
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Study;
-use crate::curation::Curation;
+use crate::curation::{Curation, Detector, Judge};
 use crate::error::Error;
 use crate::findings::Findings;
 use crate::human::HumanCorpus;
@@ -20,7 +20,7 @@ const RATES: [&str; 5] =
 /// Rows by generation: `types_with` and `types_without`, `bits_with` and `bits_without` (of held-out human text). Of a trained
 /// detector: `fpr`, and by generation the matrix `tpr` at these rates; rows `detector_auc`, `detector_tpr` and `detector_fpr` (its
 /// operating point), `detector_fpr_plainest` and `detector_fpr_rarest` (of the quarters of the human documents with the most
-/// and the least frequent words).
+/// and the least frequent words). Of an ideal one: the rates it has been given.
 pub(super) struct Trial {
     reference: HumanReference,
     with: Arm,
@@ -69,6 +69,18 @@ impl Trial {
         let probe = Probe::new(&self.with.recursion, &self.reference);
         for (row, name) in self.rates.iter_mut().zip(RATES) {
             row.push(Measure::named(name).map_or(f64::NAN, |rate| probe.measure(&rate)));
+        }
+        if let Some(Detector { judge: Judge::Ideal { true_positive_rate, false_positive_rate }, .. }) =
+            self.with.recursion.protocol().curation.detector
+            && self.with.types.len() > 1
+        {
+            // Its errors are given, not measured, and the same for all documents.
+            let rates =
+                [f64::NAN, true_positive_rate, false_positive_rate, false_positive_rate, false_positive_rate];
+            for (row, rate) in self.rates.iter_mut().zip(rates) {
+                row.pop();
+                row.push(rate);
+            }
         }
         let Some(detection) = self.with.recursion.detection() else {
             self.tpr.extend([f64::NAN; STEPS + 1]);

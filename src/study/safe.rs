@@ -19,7 +19,7 @@ const SHOWN: usize = 45;
 /// Rows by generation: `types_plain` and `types_safe`, `top10_plain` and `top10_safe` (the share of all tokens that the ten most
 /// frequent types take); lists `written_plain` and `written_safe`, the first sentences of each. Numbers `loop_plain` and
 /// `loop_safe`: the first generation whose model can be caught in a loop that it cannot leave; `period_plain` and `period_safe`,
-/// its length in tokens, and lists `words_plain` and `words_safe`, the loop itself.
+/// its length in tokens, and lists `words_plain` and `words_safe`, the loop itself. Number `temperature`.
 pub(super) struct Safe {
     reference: HumanReference,
     arms: [Arm; 2],
@@ -94,11 +94,13 @@ fn set<'t>(prose: &mut Prose, tokens: impl Iterator<Item = &'t TokenId>) {
 
 impl Safe {
     pub(super) fn new(human: &Arc<HumanCorpus>, protocol: Protocol) -> Result<Self, Error> {
+        let mut findings = Findings::default();
+        findings.note("temperature", [protocol.decoding.temperature]);
         let plain = Protocol { decoding: Decoding::default(), ..protocol.clone() };
         let (order, generations) = (protocol.order, protocol.generations);
         let arms = [Arm::new("plain", human, plain)?, Arm::new("safe", human, protocol)?];
         let reference = HumanReference::new(human, order);
-        Ok(Self { reference, arms, generations, findings: Findings::default() })
+        Ok(Self { reference, arms, generations, findings })
     }
 }
 

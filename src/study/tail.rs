@@ -17,7 +17,8 @@ const FOUNDERS: usize = 12;
 const DIES: std::ops::RangeInclusive<usize> = 3..=8;
 
 /// By rank: `human` and `gone` (the generation from which on the word occurs nowhere; NaN lives to the end), list `words`.
-/// `rare_lost`: the first generation in which
+/// The same by steps of the staircase that the counts make: `step_from` and `step_to` (ranks), `step_count` (occurrences of each) and
+/// `step_dead` (how many of its words are gone at the end). `rare_lost`: the first generation in which
 /// a third of the types are gone. Of the followed `word`: `rank`, `follow` (its count by generation), `word_gone`; `founders`
 /// (how many of its human occurrences have descendants among its occurrences, by generation), `lineage` (a matrix, founder by
 /// founder, of descendants by generation; the last row is all other founders) and list `sentences`, those of the founders.
@@ -77,8 +78,24 @@ impl Tail {
         let follow = self.counts.iter().map(|counts| f64::from(counts[word]));
         self.findings.note("follow", follow);
         self.findings.note("word_gone", [gone[word - 1]]);
+        self.tell_steps(&gone);
         self.findings.note("gone", gone);
         self.tell_lineage();
+    }
+
+    fn tell_steps(&mut self, gone: &[f64]) {
+        let human = self.findings.row("human").to_vec();
+        let (mut from, mut rows) = (0, [const { Vec::new() }; 4]);
+        for step in human.chunk_by(|a, b| a == b) {
+            let to = from + step.len();
+            let dead = gone[from..to].iter().filter(|gone| gone.is_finite()).count();
+            let told = [(from + 1) as f64, to as f64, step[0], dead as f64];
+            rows.iter_mut().zip(told).for_each(|(row, value)| row.push(value));
+            from = to;
+        }
+        for (name, row) in ["step_from", "step_to", "step_count", "step_dead"].into_iter().zip(rows) {
+            self.findings.note(name, row);
+        }
     }
 
     /// Those founders are shown whose descendants live longest, then have most of them.

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::findings::Findings;
 use crate::human::HumanCorpus;
 use crate::protocol::Protocol;
+use crate::recursion::Recursion;
 use crate::regime::Regime;
 use crate::worth::{exchange_rate, price_curve, two_prices};
 
@@ -26,7 +27,8 @@ const PRICES: [f64; 4] = [0.01, 0.05, 0.1, 0.5];
 /// Rows by share (`shares`): `price`, `price_low` and `price_high`, by how many thousandths of a bit per token one more human
 /// sentence in each round lowers what held-out human text costs, with its 95 % interval. Rows by rounds (`rounds`): `exchange`,
 /// `exchange_low` and `exchange_high`, machine sentences worth one human sentence. Rows by share (`prices_shares`): `head`, the share of
-/// the diversity of frequent words that is lost, and `tail`, the share of all types. Number `seeds`.
+/// the diversity of frequent words that is lost, and `tail`, the share of all types. Numbers: `redrawn`,
+/// the share of the types that a fresh sample of the human text lacks, and `seeds`.
 pub(super) struct Worth {
     human: Arc<HumanCorpus>,
     protocol: Protocol,
@@ -81,6 +83,22 @@ impl Worth {
         self.findings.note("prices_shares", prices.iter().map(|price| price.share));
         self.findings.note("head", prices.iter().map(|price| price.head.mean));
         self.findings.note("tail", prices.iter().map(|price| price.tail.mean));
+        self.findings.note("redrawn", [self.redrawn()]);
+    }
+}
+
+impl Worth {
+    /// In the mean over the seeds.
+    fn redrawn(&self) -> f64 {
+        let types = self.human.counts()[1..].iter().filter(|&&count| count > 0).count() as f64;
+        let missing = |seed| {
+            let protocol = Protocol { generations: 1, seed, ..self.protocol.clone() };
+            let sample =
+                Recursion::new(Arc::clone(&self.human), protocol).ok()?.last()?.metrics.baseline_types;
+            Some(1.0 - sample as f64 / types)
+        };
+        let missing = self.seeds.clone().filter_map(missing).collect::<Vec<_>>();
+        missing.iter().sum::<f64>() / missing.len() as f64
     }
 }
 

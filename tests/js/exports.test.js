@@ -10,6 +10,7 @@ const data = {
   regime: "replace",
   curation: "none",
   complete: true,
+  plain: true,
   humanCounts: [9, 4, 2, 1, 1, 0],
   predicted: [[5, 3.5], [5, 3], [5, NaN]],
   generations: [0, 1].map((index) => ({ index, metrics: { types: 5 - index, js: index ? NaN : 0 }, sample: "a", lost: index ? ["b"] : [] })),
@@ -23,6 +24,12 @@ test("the data are JSON, and what is not known is null", () => {
   const parsed = JSON.parse(json(data));
   assert.equal(parsed.generations[1].metrics.js, null);
   assert.deepEqual(parsed.generations[1].lost, ["b"]);
+});
+
+test("a prediction that is not about the run is called by what it is", () => {
+  assert.match(csv({ ...data, plain: false }), /^generation,types,js,chance_alone_types,chance_alone_low,chance_alone_high\n/);
+  assert.match(python({ ...data, plain: false }), /It is not about this run/);
+  assert.match(python({ ...data, regime: "fresh=0.1" }), /the plain loop \{expected/);
 });
 
 test("the code sets what differs from the defaults, and cannot be broken out of", () => {

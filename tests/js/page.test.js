@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { embedded, paper, plan, written } from "../../xtask/page.mjs";
+import { Findings } from "../../www/findings.js";
+import { formats } from "../../www/numbers.js";
 import { SCENES } from "../../www/scenes/index.js";
 
 const page = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
@@ -28,7 +30,13 @@ test("every number that can be moved is bound to a control with a range", () => 
 test("every control and every bet says why or what in a sentence", () => {
   for (const { id, controls, bet } of SCENES) {
     for (const { why } of controls) assert.match(why, /^[A-Z].*[.!?]$/, id);
-    if (bet) assert.match(bet.prompt, /\?$/, id);
+    if (bet) assert.match(bet.prompt(new Findings({ rows: {}, lists: {} }), formats("en")), /\?$/, id);
+  }
+});
+
+test("every figure says what it measures", () => {
+  for (const { id, figures } of SCENES) {
+    for (const { why } of figures) assert.match(why, /^[A-Z].*[.!?]$/, id);
   }
 });
 
@@ -46,6 +54,6 @@ test("a still that has no place, or a number that nobody computes, is an error",
 });
 
 test("a paper links to its runs", () => {
-  const preset = { papers: ["A (2024)."], claim: "Claims.", beyond: "Much.", arms: [{ name: "plain", settings: { order: 3, regime: "replace", topK: null } }, { name: "other", settings: { order: 2, regime: "fresh=0.5" } }] };
-  assert.equal(paper(preset), '<li>Claims. Runs: <a href="#v=1&#38;sandbox.regime=replace">plain</a>, <a href="#v=1&#38;sandbox.regime=fresh=0.5&#38;sandbox.order=2">other</a>. <small>A (2024). Beyond this toy: Much.</small></li>');
+  const preset = { papers: ["A (2024)."], claim: "Claims.", beyond: "Much.", verdict: "exact", arms: [{ name: "plain", settings: { order: 3, regime: "replace", topK: null } }, { name: "other", settings: { order: 2, regime: "fresh=0.5" } }] };
+  assert.equal(paper(preset), '<li>Claims. Runs: <a href="#v=1&#38;sandbox.regime=replace">plain</a>, <a href="#v=1&#38;sandbox.regime=fresh=0.5&#38;sandbox.order=2">other</a>. <small>A (2024). <em>Here:</em> shown by formula and to within the error of the runs. <em>Beyond this toy:</em> Much.</small></li>');
 });

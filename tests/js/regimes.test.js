@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { DEFAULTS } from "../../www/protocol.js";
 import { formats } from "../../www/numbers.js";
 import { REGIMES, join, split } from "../../www/regimes.js";
 import { Run } from "../../www/run.js";
@@ -57,7 +58,7 @@ test("where nothing is gone, the rank figure says so", () => {
 /** @param {string} regime @param {number[]} humanShares */
 function run(regime, humanShares) {
   const started = { type: /** @type {const} */ ("started"), run: 1, regime, curation: "none", available: 9, documents: 9, plain: false, humanShares: Float64Array.from(humanShares), prediction: new Float64Array(), humanCounts: new Uint32Array() };
-  return new Run(started, humanShares.length - 1, ["types"]);
+  return new Run(started, humanShares.length - 1, ["types"], DEFAULTS, false);
 }
 
 test("a word is lost for good only where no later human text can bring it back", () => {

@@ -2,21 +2,27 @@
 
 import { loop as words, loopCaption, loopGap } from "../words/loop.js";
 
+/** The bet is about so many. */
+const ROUNDS = 10;
+
 /** @type {import("../types.js").Scene} */
 export const loop = {
   id: "loop",
   question: "course",
   argument: "",
-  settings: { generations: 10 },
-  figures: [{ figure: "survival", label: words.figure, wide: [640, 400], narrow: [320, 260] }],
+  settings: { generations: ROUNDS },
+  figures: [{ figure: "survival", label: words.figure, why: words.what, wide: [640, 400], narrow: [320, 260] }],
   cursor: (f) => f.row("types").length - 1,
   controls: [{ setting: "generations", label: words.generations, why: words.whyGenerations, min: 1, max: 40, step: 1 }],
   bet: {
-    prompt: words.prompt,
+    prompt: () => words.prompt,
     range: { min: 0, max: 1, step: 0.01, start: 0.7 },
     ghost: "bet_share",
     unit: (n, value) => n.share(value),
-    said: (f, n, guess) => loopGap(n, guess, f.number("survivors1", Math.min(10, f.row("types").length - 1))),
+    said(f, n, guess) {
+      const after = Math.min(ROUNDS, f.row("types").length - 1);
+      return loopGap(n, { guess, truth: f.number("survivors1", after), after });
+    },
   },
   caption(f, n, generation) {
     return loopCaption(n, {
@@ -35,18 +41,12 @@ export const loop = {
     const last = f.row("types").length - 1;
     return {
       rounds: n.count(last),
-      rounds_value: String(last),
       human: n.count(f.number("types", 0)),
       alive: n.count(f.number("types", last)),
-      share: n.share(f.number("survivors1", last)),
-      half: n.count(f.number("half")),
     };
   },
-  table(f, n) {
+  tables(f, n) {
     const rows = ["types", "expected", "low", "high", "baseline_types"];
-    return {
-      heads: words.heads,
-      rows: Array.from(f.row("types"), (_, t) => [n.count(t), ...rows.map((name) => n.count(f.number(name, t)))]),
-    };
+    return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types"), (_, t) => [n.count(t), ...rows.map((name) => n.count(f.number(name, t)))]) }];
   },
 };

@@ -8,8 +8,8 @@ export const map = {
   question: "phase",
   argument: "",
   settings: { generations: 10 },
-  figures: [{ figure: "phase", label: words.figure, wide: [640, 300], narrow: [320, 300] }],
-  still: 24,
+  figures: [{ figure: "phase", label: words.figure, why: words.what, wide: [640, 300], narrow: [320, 300] }],
+  at: 24,
   cursor: (f) => f.row("alive").length - 1,
   controls: [{ setting: "generations", label: words.generations, why: words.whyGenerations, min: 1, max: 20, step: 1 }],
   steps: false,
@@ -20,9 +20,9 @@ export const map = {
     return mapCaption(n, { temperature, share, alive: f.number("alive", cell), rounds: f.number("rounds") });
   },
   facts: () => ({}),
-  table(f, n) {
+  tables(f, n) {
     const columns = f.row("shares").length;
     const row = (/** @type {number} */ cell) => [n.decimal(f.number("temperatures", Math.floor(cell / columns))), n.percent(f.number("shares", cell % columns)), n.percent(f.number("alive", cell))];
-    return { heads: words.heads, rows: Array.from(f.row("alive"), (_, cell) => row(cell)) };
+    return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("alive"), (_, cell) => row(cell)) }];
   },
 };

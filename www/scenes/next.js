@@ -4,16 +4,26 @@ import { next as words, nextCaption, nextGap } from "../words/next.js";
 
 const START = "of the";
 
+/** The bars that are drawn. @param {import("../findings.js").Findings} f */
+function bars(f) {
+  const named = f.list("continuations").map((word, i) => ({ label: word || words.end, said: word ? words.quoted(word) : words.end, count: f.number("counts", i) }));
+  const other = { label: words.other, said: words.other, count: f.number("other") };
+  return other.count > 0 ? [...named, other] : named;
+}
+
 /** @type {import("../types.js").Scene} */
 export const next = {
   id: "next",
   question: "next",
   argument: START,
   settings: {},
-  figures: [{ figure: "continuations", label: words.figure, wide: [640, 290], narrow: [320, 290] }],
+  figures: [{ figure: "continuations", label: words.figure, why: words.whatBars, wide: [640, 290], narrow: [320, 290] }],
+  at: 0,
+  steps: false,
+  cursor: (f) => Math.max(0, bars(f).length - 1),
   controls: [{ setting: "argument", label: words.word, why: words.why, placeholder: words.example, clean: (argument) => argument.replace(/\/.*/, "").trim() }],
   bet: {
-    prompt: words.prompt,
+    prompt: () => words.prompt,
     options: words.options,
     unit: (_, value) => words.options[value] ?? "",
     said: (f, _, guess) => (f.list("context").join(" ") === START ? nextGap(guess, f.word("continuations")) : ""),
@@ -25,24 +35,21 @@ export const next = {
       { label: words.write, argument: `${f.list("context").join(" ")} / ${f.number("take") + 1}` },
     ],
   }),
-  caption(f, n) {
+  caption(f, n, bar) {
     const choices = Array.from(f.row("choices"), Number);
     return nextCaption(n, {
       context: f.list("context").join(" "),
       total: f.number("total"),
-      first: f.word("continuations") || words.end,
-      count: f.number("counts"),
+      word: bars(f)[bar]?.said ?? "",
+      count: bars(f)[bar]?.count ?? NaN,
       prose: f.word("prose"),
       free: choices.filter((open) => open > 1).length,
       length: choices.length,
     });
   },
   facts: () => ({}),
-  table(f, n) {
+  tables(f, n) {
     const total = f.number("total");
-    const row = (/** @type {string} */ word, /** @type {number} */ count) => [word, n.count(count), n.percent(count / total)];
-    const rows = f.list("continuations").map((word, i) => row(word || words.end, f.number("counts", i)));
-    if (f.number("other") > 0) rows.push(row(words.other, f.number("other")));
-    return { heads: words.heads, rows };
+    return [{ caption: words.table, heads: words.heads, rows: bars(f).map(({ label, count }) => [label, n.count(count), n.percent(count / total)]) }];
   },
 };

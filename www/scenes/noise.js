@@ -13,8 +13,8 @@ export const noise = {
   argument: "",
   settings: {},
   figures: [
-    { figure: "noise", label: words.stack, wide: [640, 300], narrow: [320, 260] },
-    { figure: "divergence", label: words.divergence, wide: [640, 240], narrow: [320, 220] },
+    { figure: "noise", label: words.stack, why: words.whatStack, wide: [640, 300], narrow: [320, 260] },
+    { figure: "divergence", label: words.divergence, why: words.whatDivergence, wide: [640, 240], narrow: [320, 220] },
   ],
   cursor: (f) => f.row("kept").length - 1,
   controls: [{ setting: "order", label: words.order, why: words.whyOrder, min: 1, max: 5, step: 1 }],
@@ -26,6 +26,7 @@ export const noise = {
       invented: f.number("invented", generation),
       js: f.number("js", generation),
       first: f.number("js", 1),
+      human: f.number("human_invented"),
     });
   },
   specimen(f, generation) {
@@ -41,15 +42,16 @@ export const noise = {
   facts(f, n) {
     const last = f.row("kept").length - 1;
     return {
+      human: n.share(f.number("human_invented")),
       invented1: n.share(f.number("invented", 1)),
       invented: n.share(f.number("invented", last)),
       js1: n.decimal(f.number("js", 1)),
       js: n.decimal(f.number("js", last)),
     };
   },
-  table(f, n) {
+  tables(f, n) {
     const shares = ["kept", "distorted", "invented"];
     const row = (/** @type {number} */ t) => [n.count(t), ...shares.map((name) => n.percent(f.number(name, t))), n.decimal(f.number("js", t)), f.word("worst", t)];
-    return { heads: words.heads, rows: Array.from(f.row("kept"), (_, t) => row(t)) };
+    return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("kept"), (_, t) => row(t)) }];
   },
 };

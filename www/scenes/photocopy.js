@@ -11,9 +11,13 @@ export const photocopy = {
   question: "photocopy",
   argument: "",
   settings: {},
-  figures: [{ figure: "photocopies", label: words.strip, wide: [640, 400], narrow: [320, 640] }],
+  figures: [
+    { figure: "photocopy", label: words.sheet, why: words.why, wide: [640, 180], narrow: [320, 400] },
+    { figure: "photocopies", label: words.strip, why: words.whyStrip, wide: [640, 290], narrow: [320, 460] },
+  ],
   cursor: (f) => f.row("types").length - 1,
   controls: [],
+  specimen: (f, generation) => ({ heading: generation === 0 ? words.original : words.written, text: f.word("written", generation), marks: [] }),
   caption(f, n, generation) {
     return photocopyCaption(n, {
       generation,
@@ -26,8 +30,8 @@ export const photocopy = {
   facts(f, n) {
     return { half: n.count(f.number("half")), words: n.count(f.number("types", 0)) };
   },
-  table(f, n) {
+  tables(f, n) {
     const row = (/** @type {number} */ t) => [n.count(t), n.count(f.number("types", t)), n.count(f.number("alive_words", t)), died(f, t).join(", ")];
-    return { heads: words.heads, rows: Array.from(f.row("types"), (_, t) => row(t)) };
+    return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types"), (_, t) => row(t)) }];
   },
 };

@@ -17,13 +17,13 @@ export const plateau = {
   argument: "",
   settings: {},
   figures: [
-    { figure: "plateau-bits", label: words.bits, wide: [640, 220], narrow: [320, 480] },
-    { figure: "plateau-types", label: words.types, wide: [640, 220], narrow: [320, 480] },
+    { figure: "plateau-bits", label: words.bits, why: words.whatBits, wide: [640, 220], narrow: [320, 480] },
+    { figure: "plateau-types", label: words.types, why: words.whatTypes, wide: [640, 220], narrow: [320, 480] },
   ],
   cursor: (f) => f.row("bits").length / 3 - 1,
   controls: [],
   bet: {
-    prompt: words.prompt,
+    prompt: () => words.prompt,
     options: words.options,
     unit: (_, value) => words.options[value] ?? "",
     said: (f, n, guess) => plateauGap(n, guess, f.number("returned")),
@@ -32,10 +32,10 @@ export const plateau = {
   facts(f, n) {
     const last = f.row("bits").length / 3 - 1;
     const [once, , sixteen] = efforts(f, "bits", last);
-    return { floor: n.decimal(f.number("floor")), once: n.decimal(once), sixteen: n.decimal(sixteen), returned: n.count(f.number("returned")) };
+    return { more: n.count(f.number("efforts", 1)), most: n.count(f.number("efforts", 2)), floor: n.decimal(f.number("floor")), best: n.decimal(f.number("best")), once: n.decimal(once), sixteen: n.decimal(sixteen), returned: n.count(f.number("returned")) };
   },
-  table(f, n) {
+  tables(f, n) {
     const row = (/** @type {number} */ t) => [n.count(t), ...efforts(f, "bits", t).map((bits) => n.decimal(bits)), ...efforts(f, "types", t).map((types) => n.count(types))];
-    return { heads: words.heads, rows: Array.from({ length: f.row("bits").length / 3 }, (_, t) => row(t)) };
+    return [{ caption: words.table, heads: words.heads, rows: Array.from({ length: f.row("bits").length / 3 }, (_, t) => row(t)) }];
   },
 };

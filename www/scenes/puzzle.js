@@ -8,7 +8,7 @@ export const puzzle = {
   question: "puzzle",
   argument: "0.1 1",
   settings: {},
-  figures: [{ figure: "puzzle", label: words.figure, wide: [640, 280], narrow: [320, 240] }],
+  figures: [{ figure: "puzzle", label: words.figure, why: words.what, wide: [640, 280], narrow: [320, 240] }],
   cursor: (f) => f.row("alive").length - 1,
   controls: [
     { setting: "argument", part: 0, label: words.share, why: words.whyShare, min: 0, max: 0.9, step: 0.01, text: (n, value) => n.whole(value) },
@@ -22,6 +22,6 @@ export const puzzle = {
       machine: number("machine_sentences"), cost: number("cost"), budget: number("budget"), price: number("machine_price"), solved: number("solved"),
     });
   },
-  facts: (f, n) => ({ goal: n.share(f.number("goal")), budget: n.count(f.number("budget")), price: n.decimal(f.number("machine_price")) }),
-  table: (f, n) => ({ heads: words.heads, rows: Array.from(f.row("alive"), (alive, t) => [n.count(t), n.percent(Number(alive))]) }),
+  facts: (f, n) => ({ rounds: n.count(f.row("alive").length - 1), goal: n.share(f.number("goal")), budget: n.count(f.number("budget")), price: n.decimal(f.number("machine_price")) }),
+  tables: (f, n) => [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("alive"), (alive, t) => [n.count(t), n.percent(Number(alive))]) }],
 };

@@ -13,8 +13,8 @@ export const review = {
   opening: "",
   settings: {},
   figures: [
-    { figure: "lengths", label: words.figure, wide: [640, 240], narrow: [320, 220] },
-    { figure: "remedy-types", label: words.types, wide: [640, 240], narrow: [320, 220] },
+    { figure: "lengths", label: words.figure, why: words.whatLengths, wide: [640, 240], narrow: [320, 220] },
+    { figure: "remedy-types", label: words.types, why: words.whatTypes, wide: [640, 240], narrow: [320, 220] },
   ],
   cursor: (f) => f.row("types_with").length - 1,
   controls: [],
@@ -32,8 +32,8 @@ export const review = {
     return reviewCaption(n, { generation, taste: f.word("taste"), agreed, rounds: f.number("rounds"), length: at("length_with"), usual: at("length_without"), types: at("types_with"), plain: at("types_without") });
   },
   facts: () => ({}),
-  table(f, n) {
+  tables(f, n) {
     const row = (/** @type {number} */ t) => [n.count(t), n.decimal(f.number("length_with", t)), n.decimal(f.number("length_without", t)), n.count(f.number("types_with", t)), n.count(f.number("types_without", t))];
-    return { heads: words.heads, rows: Array.from(f.row("types_with"), (_, t) => row(t)) };
+    return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types_with"), (_, t) => row(t)) }];
   },
 };

@@ -1,6 +1,7 @@
 // Scene 3, the long tail: the graveyard of words, and one word followed through all its copies.
 
-import { tail as words, tailCaption } from "../words/tail.js";
+import { times } from "../words/counts.js";
+import { tail as words, tailCaption, tailFate, tailGap, tailPrompt } from "../words/tail.js";
 
 /** @type {import("../types.js").Scene} */
 export const tail = {
@@ -8,12 +9,21 @@ export const tail = {
   question: "tail",
   argument: "",
   settings: {},
-  still: 10,
   figures: [
-    { figure: "graveyard", label: words.graveyard, wide: [640, 400], narrow: [320, 340] },
-    { figure: "genealogy", label: words.genealogy, wide: [640, 260], narrow: [320, 220] },
+    { figure: "graveyard", label: words.graveyard, why: words.whatGraveyard, wide: [640, 400], narrow: [320, 340] },
+    { figure: "genealogy", label: words.genealogy, why: words.whatGenealogy, wide: [640, 260], narrow: [320, 220] },
   ],
   cursor: (f) => f.row("follow").length - 1,
+  bet: {
+    prompt: (f, n) => tailPrompt(n, { word: f.word("word"), count: f.number("follow"), rounds: f.row("follow").length - 1 }),
+    options: words.options,
+    follows: true,
+    unit: (_, value) => words.options[value] ?? "",
+    said(f, n, guess) {
+      const last = f.row("follow").length - 1;
+      return tailGap(n, guess, { word: f.word("word"), gone: f.number("word_gone"), last, left: f.number("follow", last) });
+    },
+  },
   controls: [{ setting: "argument", label: words.word, why: words.why, placeholder: words.example }],
   caption(f, n, generation) {
     return tailCaption(n, {
@@ -28,10 +38,22 @@ export const tail = {
     });
   },
   facts(f, n) {
-    return { word: f.word("word"), count: n.count(f.number("follow", 0)), gone: n.count(f.number("word_gone")), third: n.count(f.number("rare_lost")) };
+    const fate = tailFate(n, { gone: f.number("word_gone"), last: f.row("follow").length - 1 });
+    return { word: f.word("word"), count: times(n, f.number("follow", 0)), fate, third: n.count(f.number("rare_lost")) };
   },
-  table(f, n) {
+  tables(f, n) {
+    const step = (/** @type {number} */ i) => {
+      const [from, to] = [f.number("step_from", i), f.number("step_to", i)];
+      return [from === to ? n.count(from) : `${n.count(from)}–${n.count(to)}`, n.count(f.number("step_count", i)), n.count(to - from + 1), n.count(f.number("step_dead", i))];
+    };
     const row = (/** @type {number} */ t) => [n.count(t), n.count(f.number("follow", t)), n.count(f.number("founders", t))];
-    return { heads: words.heads, rows: Array.from(f.row("follow"), (_, t) => row(t)) };
+    const width = f.row("follow").length;
+    const lines = width > 0 ? f.row("lineage").length / width : 0;
+    const line = (/** @type {number} */ i) => [i < lines - 1 ? f.word("sentences", i) : words.others, ...Array.from({ length: width }, (_, t) => n.count(f.number("lineage", i * width + t)))];
+    return [
+      { caption: words.tables.graveyard, heads: words.graveyardHeads, rows: Array.from(f.row("step_from"), (_, i) => step(i)) },
+      { caption: words.tables.genealogy, heads: words.heads, rows: Array.from(f.row("follow"), (_, t) => row(t)) },
+      { caption: words.tables.lineage, heads: [words.sentence, ...Array.from({ length: width }, (_, t) => n.count(t))], rows: Array.from({ length: lines }, (_, i) => line(i)) },
+    ];
   },
 };

@@ -9,8 +9,8 @@ export const teacher = {
   argument: "",
   settings: { curation: "teacher=order:2,documents:200,keep:0.5" },
   figures: [
-    { figure: "remedy-types", label: words.types, wide: [640, 240], narrow: [320, 220] },
-    { figure: "remedy-bits", label: words.bits, wide: [640, 240], narrow: [320, 220] },
+    { figure: "remedy-types", label: words.types, why: words.whatTypes, wide: [640, 240], narrow: [320, 220] },
+    { figure: "remedy-bits", label: words.bits, why: words.whatBits, wide: [640, 240], narrow: [320, 220] },
   ],
   cursor: (f) => f.row("types_with").length - 1,
   controls: [{ setting: "curation", label: words.curation, why: words.why, options: words.options }],
@@ -22,8 +22,8 @@ export const teacher = {
     const last = f.row("types_with").length - 1;
     return { with: n.count(f.number("types_with", last)), without: n.count(f.number("types_without", last)) };
   },
-  table(f, n) {
+  tables(f, n) {
     const row = (/** @type {number} */ t) => [n.count(t), n.count(f.number("types_with", t)), n.count(f.number("types_without", t)), n.decimal(f.number("bits_with", t)), n.decimal(f.number("bits_without", t))];
-    return { heads: words.heads, rows: Array.from(f.row("types_with"), (_, t) => row(t)) };
+    return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types_with"), (_, t) => row(t)) }];
   },
 };

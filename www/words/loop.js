@@ -1,13 +1,17 @@
 // The loop, in words.
 
+import { ALIVE, rounds } from "./counts.js";
+
 /** @typedef {import("../numbers.js").Formats} Formats */
 
 export const loop = {
   figure: "Words still alive after each round of retraining",
+  what: `${ALIVE} The dashed line was computed before the run, and about 19 of 20 runs should stay within the grey band around it. The blue line is for comparison: as many sentences drawn at random from the human text itself. Any single copy misses some words.`,
+  table: "Words alive",
   prompt: "After ten rounds, what share of the different words of this text will still be in use?",
   generations: "Rounds",
   whyGenerations: "One round: the newest model writes as many sentences as the human text has, and the next model learns from them alone.",
-  heads: ["Generation", "Words alive", "Expected by chance alone", "95% band, from", "to", "In a fresh sample of human text"],
+  heads: ["Generation", "Words alive", "Expected by chance alone", "95% band, from", "to", "In sentences drawn from the human text"],
 };
 
 /**
@@ -18,23 +22,17 @@ export function loopCaption(n, { generation, types, human, share, low, high, bas
   if (generation === 0) return `The human text has ${n.count(human)} different words.`;
   const alive = `After ${rounds(n, generation)}, ${n.count(types)} of ${n.count(human)} words are alive, ${n.share(share)}.`;
   const expected = Number.isNaN(low) ? "" : ` Chance alone predicts ${n.count(low)} to ${n.count(high)}.`;
-  const fresh = ` A fresh sample of human text of the same length would have ${n.count(baseline)}.`;
+  const fresh = ` As many sentences drawn from the human text itself have ${n.count(baseline)}.`;
   return alive + expected + fresh + (half <= generation ? ` Half of the words were gone by generation ${n.count(half)}.` : "");
 }
 
 /**
  * @param {Formats} n
- * @param {number} guess
- * @param {number} truth
+ * @param {{ guess: number, truth: number, after: number }} bet
  */
-export function loopGap(n, guess, truth) {
-  const said = `You said ${n.share(guess)}; ${n.share(truth)} were left.`;
-  if (guess === truth) return `${said} Exactly.`;
-  return guess > truth ? `${said} More words died than you thought.` : `${said} It is bad, but not as bad as you thought.`;
+export function loopGap(n, { guess, truth, after }) {
+  const [said, left] = [n.whole(guess), n.whole(truth)];
+  const told = `You said ${said}; after ${rounds(n, after)} ${n.share(truth)} were left.`;
+  if (said === left) return `${told} Exactly.`;
+  return guess > truth ? `${told} More words died than you thought.` : `${told} It is bad, but not as bad as you thought.`;
 }
-
-/**
- * @param {Formats} n
- * @param {number} count
- */
-const rounds = (n, count) => `${n.count(count)} ${count === 1 ? "round" : "rounds"}`;

@@ -1,10 +1,15 @@
 // The reader as the human in the loop, in words.
 
+import { ALIVE } from "./counts.js";
+
 /** @typedef {import("../numbers.js").Formats} Formats */
 
 export const review = {
   figure: "Words in a sentence, under a reviewer of your taste and without one",
   types: "Words still alive, under a reviewer of your taste and without one",
+  whatLengths: "How many words a sentence has on average, commas and full stops included.",
+  whatTypes: `${ALIVE} Every generation has as many sentences as the human text: longer sentences make a longer text, and a longer text has room for more words.`,
+  table: "What this taste does",
   again: "Choose again",
   heads: ["Generation", "Words in a sentence, reviewed", "Words in a sentence, not reviewed", "Words alive, reviewed", "Words alive, not reviewed"],
   tastes: /** @type {Record<string, string>} */ ({ short: "short sentences", long: "long sentences", plain: "common words", rare: "rare words" }),
@@ -23,6 +28,8 @@ export const reviewAsks = (n, round, rounds) =>
  * @param {{ generation: number, taste: string, agreed: number, rounds: number, length: number, usual: number, types: number, plain: number }} now
  */
 export function reviewCaption(n, { generation, taste, agreed, rounds, length, usual, types, plain }) {
-  const yours = `${n.count(agreed)} of your ${n.count(rounds)} choices are those of someone who likes ${review.tastes[taste] ?? taste}.`;
-  return `${yours} Let such a reviewer choose the better of two sentences every time: in generation ${n.count(generation)} a sentence has ${n.decimal(length)} words, without a reviewer ${n.decimal(usual)}; ${n.count(types)} words are alive, without a reviewer ${n.count(plain)}.`;
+  const liked = review.tastes[taste] ?? taste;
+  const fits = `Of four simple tastes, a liking for ${liked} fits these ${n.count(rounds)} choices best: it would have made ${n.count(agreed)} of them.`;
+  const chance = 3 * agreed <= 2 * rounds ? " Choosing blindly often fits as well." : "";
+  return `${fits}${chance} If a reviewer of that taste chooses the better of two sentences every time, a sentence of generation ${n.count(generation)} has ${n.decimal(length)} words, without a reviewer ${n.decimal(usual)}; ${n.count(types)} words are alive, without a reviewer ${n.count(plain)}.`;
 }

@@ -5,14 +5,16 @@ export const bets = {
   guess: "My guess",
   place: "Place the bet",
   skip: "Just show me",
+  cover: "What happened is drawn under here. Bet, or scroll on.",
 };
 
 export const stage = {
   table: "The numbers drawn here",
   settings: "Try it",
   why: "Why?",
+  what: "What is this?",
   cancel: "Stop",
-  word: "Word",
+  resume: "Go on",
 };
 
 /**

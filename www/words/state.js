@@ -13,6 +13,10 @@ export const unknown = {
   number: (min, max) => `a number from ${min} to ${max}`,
   /** @param {number} min */
   least: (min) => `a number from ${min} on`,
+  /** @param {string[]} places */
+  oneOf: (places) => `one of ${places.join(", ")}`,
+  /** @param {string} example */
+  words: (example) => `of the form “${example}”`,
   short: "at most 200 characters long",
   /** @param {string} id @param {string} message */
   refused: (id, message) => `What the link sets in “${id}” was refused. ${message} The page’s own settings stand.`,

@@ -2,8 +2,9 @@
 
 export const story = {
   seed: "Dice",
-  whySeed: "The seed of all chance on this page. The same number gives the same words, on every machine.",
+  whySeed: "This number decides every random draw on this page. The same number always gives the same words.",
   throwDice: "Throw other dice",
+  stale: "The dice are other ones now: look at the scene again.",
 };
 
 export const tools = {
@@ -23,8 +24,10 @@ export const tools = {
   pinned: "The run is pinned: it stays as a thin line while you change one thing.",
   share: "Copy a link",
   copied: "Copied.",
+  as: "As",
   export: "Export",
-  choose: "as …",
+  /** @param {string} reason */
+  failed: (reason) => `It could not be exported (${reason.replace(/\.$/, "")}).`,
   exported: /** @param {string} name */ (name) => `Saved as ${name}.`,
   formats: /** @type {[string, string][]} */ ([["png", "a picture (PNG, double size)"], ["svg", "a drawing (SVG)"], ["csv", "a table (CSV)"], ["json", "all data (JSON)"], ["embed", "a code to embed it"], ["python", "a check in Python"]]),
   code: "The code:",

@@ -3,17 +3,18 @@
 /** @typedef {import("../numbers.js").Formats} Formats */
 
 export const verdicts = {
+  table: "Eight definitions of model collapse",
   heads: ["In the sense of", "Collapse?", "What was measured"],
   holds: ["no", "yes", "cannot be told"],
   names: /** @type {Record<string, string>} */ ({
     "catastrophic-risk": "a catastrophe: human text can hardly be foreseen any more",
     "any-increase": "any loss: human text is harder to foresee",
-    "diverging-risk": "a loss without end",
-    "scaling-law": "a changed law of scaling",
+    "diverging-risk": "a loss that keeps its pace for as long as we ran it",
+    "scaling-law": "a changed law of scaling: more human text helps less",
     "collapsing-variance": "diversity falling to nothing",
-    "entangled-modes": "different things run into one another",
+    "entangled-modes": "separate things get mixed up",
     "lost-tail": "the tail is lost",
-    "hallucinated-data": "text that no human could have written",
+    "hallucinated-data": "more new word sequences than unread human text has",
   }),
 };
 
@@ -22,4 +23,4 @@ export const verdicts = {
  * @param {{ yes: number, all: number, seeds: number }} now
  */
 export const verdictsCaption = (n, { yes, all, seeds }) =>
-  `In ${n.count(yes)} of ${n.count(all)} senses, this loop collapses. Measured with ${n.count(seeds)} runs.`;
+  `In ${n.count(yes)} of ${n.count(all)} senses this loop collapses. Measured with ${n.count(seeds)} runs.`;

@@ -1,37 +1,49 @@
 // What clean data is worth, in words.
 
+import { BITS, rounds as roundsOf } from "./counts.js";
+
 /** @typedef {import("../numbers.js").Formats} Formats */
 
 export const worth = {
-  price: "How much one more human sentence in each round helps, by how much human text is there already, with 95% intervals",
-  exchange: "How many machine sentences one human sentence is worth, with 95% intervals",
+  price: "The gain from one more human sentence in each round, by how much of the text is human already, with 95% intervals",
+  exchange: "How many more machine sentences help as much as one more human sentence, with 95% intervals",
+  whatPrice: `${BITS} A thousandth of a bit is little; but it is what a single sentence does, put in the place of a machine’s.`,
+  whatExchange: "How many machine sentences must be added to every round for the same gain as one human sentence in every round. The lines are 95% intervals: so far chance alone can move the measured value.",
+  table: "Gain, rate of exchange, and loss of words",
   prompt: "After 20 rounds with a tenth of human text: how many more machine sentences help as much as one more human sentence?",
   heads: ["Case", "Value", "95% interval"],
 };
 
 /**
+ * What one case of the two figures says.
  * @param {Formats} n
- * @param {{ least: number, dear: number, most: number, cheap: number, first: number, rate: number, rounds: number, from: number, to: number, seeds: number }} now
+ * @param {{ share: number, rounds: number, value: number, from: number, to: number, seeds: number }} now  `share` or `rounds` is not a number
  */
-export function worthCaption(n, { least, dear, most, cheap, first, rate, rounds, from, to, seeds }) {
-  const price = `Where ${n.share(least)} of the text is human, one more human sentence in each round saves ${n.decimal(dear)} thousandths of a bit per word; at ${n.share(most)}, ${n.decimal(cheap)}.`;
-  const exchange = Number.isNaN(rate) ? "More machine sentences gain nothing that could be measured: there is no rate of exchange."
-    : `One human sentence does as much as ${n.count(first)} machine sentences after 5 rounds, and as ${n.count(rate)} after ${n.count(rounds)} (95% interval ${n.count(from)} to ${n.count(to)}).`;
-  return `${price} ${exchange} Each from ${n.count(seeds)} pairs of runs.`;
+export function worthCaption(n, { share, rounds, value, from, to, seeds }) {
+  const sure = `Measured with ${n.count(seeds)} pairs of runs.`;
+  if (Number.isNaN(rounds)) {
+    const doubt = from <= 0 && to >= 0 ? ", so it may be nothing" : "";
+    return `Where ${n.whole(share)} of each round is human text, one more human sentence in the place of a machine’s saves ${n.decimal(value)} thousandths of a bit for each word (95% interval ${n.decimal(from)} to ${n.decimal(to)}${doubt}). ${sure}`;
+  }
+  if (Number.isNaN(value)) return `After ${roundsOf(n, rounds)} more machine sentences gain nothing that could be measured: there is no rate of exchange. ${sure}`;
+  return `After ${roundsOf(n, rounds)} one more human sentence in every round helps as much as ${n.count(value)} more machine sentences in every round (95% interval ${n.count(from)} to ${n.count(to)}). ${sure}`;
 }
 
 /**
  * @param {Formats} n
  * @param {number} guess
- * @param {number} rate
+ * @param {{ rate: number, from: number, to: number }} truth  `rate`: not a number if there is none
  */
-export const worthGap = (n, guess, rate) =>
-  Number.isNaN(rate) ? "Here machine sentences gain nothing that could be measured."
-  : `You said ${n.count(guess)}; it is ${n.count(rate)}. ${guess < rate ? "Human text is dearer than you thought." : guess > rate ? "Human text is not quite as dear as you thought." : "Exactly."}`;
+export function worthGap(n, guess, { rate, from, to }) {
+  if (Number.isNaN(rate)) return "Here more machine sentences gain nothing that could be measured.";
+  const told = `You said ${n.count(guess)}; we measured ${n.count(rate)}, and it may be anything from ${n.count(from)} to ${n.count(to)}.`;
+  const close = from <= guess && guess <= to;
+  return `${told} ${close ? "Well guessed." : guess < rate ? "Human text is dearer than you thought." : "Human text is not quite as dear as you thought."}`;
+}
 
 /** @param {Formats} n @param {number} share */
-export const priceCase = (n, share) => `One more human sentence, at ${n.share(share)} human text (thousandths of a bit)`;
+export const priceCase = (n, share) => `Gain of one more human sentence, at ${n.whole(share)} human text (thousandths of a bit)`;
 /** @param {Formats} n @param {number} rounds */
-export const exchangeCase = (n, rounds) => `Machine sentences for a human one, after ${n.count(rounds)} rounds`;
+export const exchangeCase = (n, rounds) => `Machine sentences for a human one, after ${roundsOf(n, rounds)}`;
 /** @param {Formats} n @param {number} share */
-export const tailCase = (n, share) => `Words lost, at ${n.share(share)} human text`;
+export const tailCase = (n, share) => `Words lost, at ${n.whole(share)} human text`;
