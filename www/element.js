@@ -106,6 +106,11 @@ export class RecursiveTrapElement extends Base {
     this.#content?.restart();
   }
 
+  /** Whether all that is asked for is computed and drawn. */
+  get complete() {
+    return this.#content?.complete ?? false;
+  }
+
   /** The run of an instrument that is shown, as plain data: settings, metrics, samples and lost words. */
   data() {
     return this.#content instanceof Instrument ? this.#content.data() : undefined;

@@ -20,7 +20,7 @@ export class Instrument {
   #client = new Client(new Ladder({ compile, workerSource, freshInstance }), (message) => this.#receive(message));
   #player = new Player(() => this.#advance(), () => this.#render());
   #render = coalesce(() => this.#show());
-  restart = coalesce(() => this.start());
+  #restart = coalesce(() => this.start());
   #view = new View({
     invalidate: this.#render,
     change: (name, value) => this.#change(name, value),
@@ -52,6 +52,8 @@ export class Instrument {
   /** It is worth computing: nothing is that nobody sees. */
   #near = false;
   #waiting = false;
+  /** A run was asked for that has not begun. */
+  #pending = false;
   #observer;
 
   #host;
@@ -123,7 +125,14 @@ export class Instrument {
     this.#view.controls.show(this.#host.settings(), this.#next?.started, formats(this.#host.language));
   }
 
+  /** The settings have changed. */
+  restart() {
+    this.#pending = true;
+    this.#restart();
+  }
+
   async start() {
+    this.#pending = true;
     this.#observer.observe(this.element);
     const start = ++this.#starts;
     const settings = this.#wanted ?? this.#host.settings();
@@ -153,6 +162,7 @@ export class Instrument {
   #receive(message) {
     if (this.#wanted) return this.#receivePinned(message);
     if (message.type === "started") {
+      this.#pending = false;
       const length = message.prediction.length / 3 - 1;
       this.#next = new Run(message, length, this.#metricNames, this.#asked.settings, this.#asked.own);
       this.#view.report("");
@@ -214,6 +224,11 @@ export class Instrument {
       this.#wanted = settings;
       this.restart();
     } else this.#keep(undefined);
+  }
+
+  /** Whether what is shown is the whole run that is asked for. */
+  get complete() {
+    return !this.#pending && this.#run !== undefined && this.#run === this.#next && this.#run.announced;
   }
 
   /** The run that is shown, as plain data. */
@@ -297,7 +312,7 @@ export class Instrument {
     this.#observer.disconnect();
     this.#player.pause();
     this.#render.cancel();
-    this.restart.cancel();
+    this.#restart.cancel();
     this.#client.dispose();
     this.#view.figures.detach();
   }

@@ -21,7 +21,8 @@ export function pieces({ text, marks }) {
 
 export class MarkedSentence {
   #shown = "";
-  element = h("p", { class: "marked" });
+  #text = h("span");
+  element = h("p", { class: "marked" }, this.#text);
 
   /** @param {Specimen} specimen */
   show(specimen) {
@@ -29,6 +30,6 @@ export class MarkedSentence {
     if (shown === this.#shown) return;
     this.#shown = shown;
     const sentence = pieces(specimen).map(({ text, mark }) => (mark ? h("mark", { class: mark.kind, title: mark.title }, text) : text));
-    this.element.replaceChildren(h("b", {}, specimen.heading), " ", h("q", { lang: "en" }, ...sentence));
+    this.#text.replaceChildren(h("b", {}, specimen.heading), " ", h("q", { lang: "en" }, ...sentence));
   }
 }

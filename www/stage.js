@@ -7,6 +7,7 @@ import { Findings } from "./findings.js";
 import { coalesce } from "./frame.js";
 import { Inquiry } from "./inquiry.js";
 import { discardInstance } from "./load-wasm.js";
+import { longest } from "./longest.js";
 import { MarkedSentence } from "./marked-sentence.js";
 import { formats } from "./numbers.js";
 import { Plate } from "./plate.js";
@@ -27,7 +28,8 @@ export class Stage {
   #host;
   #scene;
   #plates;
-  #caption = h("p", { class: "sentence" });
+  #said = h("span");
+  #caption = h("p", { class: "sentence" }, this.#said);
   #specimen = new MarkedSentence();
   #message = h("span");
   #retry = h("button", { type: "button", part: "button", hidden: true }, labels.retry);
@@ -94,6 +96,8 @@ export class Stage {
       this.#say("");
       this.#inquiry.retry();
     });
+    // The still knows how long the captions of this scene are.
+    this.#reserve({ caption: "", specimen: "", .../** @type {HTMLElement | null} */ (host.element.querySelector("figcaption"))?.dataset });
     const figures = h("div", { class: "plates" }, ...this.#plates.map(({ element }) => element));
     this.#body = h("div", { class: "stage", tabindex: -1, role: "group", "aria-label": scene?.figures[0]?.label ?? stage.table, part: "figure", ...language },
       ...this.#wager.elements,
@@ -126,6 +130,11 @@ export class Stage {
       this.restart();
     }
     this.#render();
+  }
+
+  /** Whether what is shown is the whole answer to what is asked. */
+  get complete() {
+    return this.#announced && this.#inquiry.complete;
   }
 
   retheme() {
@@ -340,9 +349,9 @@ export class Stage {
       const wager = this.#wager.show(findings, n, { complete: this.#inquiry.complete, unchanged: this.#unchanged() });
       this.#transport?.show({ cursor: this.#position(), length: last, playing: this.#player.playing }, n);
       const caption = scene.caption(findings, n, cursor);
-      setText(this.#caption, caption);
+      setText(this.#said, caption);
       // What changes three times a second is too much to listen to.
-      this.#caption.setAttribute("aria-live", this.#player.playing || this.#inquiry.working || this.#hover !== undefined ? "off" : "polite");
+      this.#said.setAttribute("aria-live", this.#player.playing || this.#inquiry.working || this.#hover !== undefined ? "off" : "polite");
       this.#tables.show(scene.tables(findings, n));
       if (scene.specimen) this.#specimen.show(scene.specimen(findings, cursor));
       if (scene.choices) this.#choices.show(scene.choices(findings, n, this.#argument));
@@ -351,6 +360,7 @@ export class Stage {
       if (scene.asking?.(findings) || drawn.every(Boolean)) this.#reveal();
       if (this.#inquiry.complete && !this.#announced) {
         this.#announced = true;
+        this.#reserve(longest(scene, findings, n));
         this.#host.emit("facts", { scene: scene.id, facts: scene.facts(findings, n), settings: this.#settings(), argument: this.#argument, bet: wager });
       }
     } catch (error) {
@@ -360,6 +370,12 @@ export class Stage {
       this.#inquiry.forget();
       this.#report(error instanceof Error ? error.message : String(error), true);
     }
+  }
+
+  /** CSS keeps the room that the longest caption needs. @param {{ caption: string, specimen: string }} texts */
+  #reserve({ caption, specimen }) {
+    this.#caption.dataset.longest = caption;
+    this.#specimen.element.dataset.longest = specimen;
   }
 
   /** Takes the place of the still, and its focus: whoever has come there by keyboard goes on from here. */

@@ -143,6 +143,10 @@ const scene = `
 .stage .plates { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); }
 .stage .plate { aspect-ratio: var(--narrow); }
 @container (min-width: 480px) { .stage .plate { aspect-ratio: var(--wide); } }
+.stage :is(.sentence, .marked) { display: grid; }
+.stage :is(.sentence, .marked) > span, .stage :is(.sentence, .marked)::after { grid-area: 1 / 1; }
+.stage :is(.sentence, .marked)::after { content: attr(data-longest); visibility: hidden; }
+.stage .marked::after { font-style: italic; }
 .stage .sentence { min-block-size: calc(3 * var(--line)); }
 .stage .settings, .scene .tables { border: 0; margin: 0; padding-block: .25rem; }
 .stage .alert { min-block-size: 0; }

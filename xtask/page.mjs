@@ -4,6 +4,7 @@
 //   node xtask/page.mjs check < STILLS   fails if index.html says anything else
 import { readFileSync, writeFileSync } from "node:fs";
 import { Findings } from "../www/findings.js";
+import { longest } from "../www/longest.js";
 import { pieces } from "../www/marked-sentence.js";
 import { formats } from "../www/numbers.js";
 import { attributeOf, DEFAULTS, NAMES } from "../www/protocol.js";
@@ -67,9 +68,10 @@ export function markup(scene, still) {
   const figures = scene.figures.flatMap(({ label }, i) =>
     ["wide", "narrow"].map((size, j) => `<div class="${size}">${embedded(still.drawings[2 * i + j] ?? "", `${label}. ${caption}`)}</div>`));
   const tables = scene.tables(findings, n).map(tableMarkup);
+  const { caption: longestCaption, specimen } = longest(scene, findings, n);
   return `<figure class="still">
 ${figures.join("\n")}
-<figcaption>${escape(caption)}${scene.specimen ? marked(scene.specimen(findings, cursorOf(scene))) : ""}</figcaption>
+<figcaption data-caption="${escape(longestCaption)}"${specimen ? ` data-specimen="${escape(specimen)}"` : ""}>${escape(caption)}${scene.specimen ? marked(scene.specimen(findings, cursorOf(scene))) : ""}</figcaption>
 </figure>
 <details class="still${scene.open ? " prose" : ""}"${scene.open ? " open" : ""}><summary>${stage.table}</summary>${tables.join("\n")}</details>`;
 }

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 /** @typedef {import("@playwright/test").Page} Page */
 
 export const SCENES = ["photocopy", "next", "loop", "tail", "chance", "luck", "safe", "map", "noise", "plateau", "ways", "detector", "teacher", "review", "puzzle", "worth", "verdicts"];
-export const BETS = ["next", "loop", "chance", "safe", "plateau", "detector", "worth"];
+export const BETS = ["next", "loop", "tail", "chance", "safe", "plateau", "ways", "detector", "worth"];
 
 /** @param {Page} page @param {string} id */
 export const scene = (page, id) => page.locator(`recursive-trap[scene="${id}"]`);
@@ -23,7 +23,7 @@ export async function open(page, hash = "") {
 export async function visit(page, id) {
   await scene(page, id).evaluate((element) => element.scrollIntoView({ block: "start" }));
   await expect(scene(page, id).locator(".frame")).not.toHaveClass(/waiting/);
-  await expect(scene(page, id).locator(".stage")).toHaveAttribute("aria-busy", "false");
+  await page.waitForFunction((id) => /** @type {any} */ (document.querySelector(`recursive-trap[scene="${id}"]`)).complete, id);
 }
 
 /** Settles the bet of a scene, if it has one. @param {Page} page @param {string} id */
@@ -43,7 +43,7 @@ export const facts = (page) => page.locator("[data-fact]").evaluateAll((all) => 
 
 /** A hash of every word that the sandbox has written. @param {Page} page */
 export async function wordsOf(page) {
-  await page.waitForFunction(() => /** @type {any} */ (document.querySelector("#sandbox recursive-trap")).data()?.complete);
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector("#sandbox recursive-trap")).complete);
   const written = await sandbox(page).evaluate((element) => JSON.stringify(/** @type {any} */ (element).data().generations.map((/** @type {any} */ generation) => [generation.sample, generation.lost])));
   return createHash("sha256").update(written).digest("hex");
 }
