@@ -22,6 +22,11 @@ export class Desk {
     this.#client = engage((message) => this.#receive(message));
   }
 
+  /** Starts the engine before it is asked anything. */
+  connect() {
+    return this.#client.connect();
+  }
+
   /**
    * Asks; a question that this asker asked before is dropped.
    * @param {object} asker

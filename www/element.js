@@ -2,6 +2,7 @@
 
 import { Instrument } from "./instrument.js";
 import { NAMES, attributeOf, parse } from "./protocol.js";
+import { sceneOf } from "./scenes/index.js";
 import { Stage } from "./stage.js";
 import { sheet } from "./styles.js";
 import { watchTheme } from "./theme.js";
@@ -27,6 +28,12 @@ export class RecursiveTrapElement extends Base {
   /** @type {(() => void) | undefined} */
   #unwatch;
   #language = "";
+  /** In the page, or out of it for a moment only. */
+  #live = false;
+  /** Nothing is built before the reader is near. */
+  #nearby;
+  /** What is set before there is anything to set it on. @type {{ view?: View, pinned?: Settings }} */
+  #early = {};
   /** @type {{ key: string, source: string } | undefined} */
   #own;
   #root;
@@ -36,18 +43,38 @@ export class RecursiveTrapElement extends Base {
     this.#root = this.attachShadow({ mode: "open" });
     this.#root.adoptedStyleSheets = [sheet()];
     this.#root.append(document.createElement("slot"));
+    this.#nearby = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && this.#enliven(), { rootMargin: "100%" });
   }
 
   connectedCallback() {
     // Moving the element disconnects it for a moment; that must not cost it its worker.
     clearTimeout(this.#disposal);
     this.#disposal = undefined;
-    if (this.#unwatch) return;
+    if (this.#live) return;
+    this.#live = true;
     for (const name of NAMES) this.#upgrade(name);
     this.#initial ??= this.#written();
     this.#language = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
-    const content = (this.#content ??= this.#create());
+    if (this.#content) this.#begin(this.#content);
+    else this.#nearby.observe(this);
+  }
+
+  /** Builds what the element holds, once its own children have been parsed. */
+  #enliven() {
+    if (!this.#live || this.#content) return;
+    if (document.readyState === "loading" && !this.nextSibling) return void requestAnimationFrame(() => this.#enliven());
+    this.#nearby.disconnect();
+    const content = (this.#content = this.#create());
     this.#root.replaceChildren(content.element);
+    this.#begin(content);
+    const { view, pinned } = this.#early;
+    if (view) content.view = view;
+    if (pinned) this.pinned = pinned;
+    this.#early = {};
+  }
+
+  /** @param {Instrument | Stage} content */
+  #begin(content) {
     this.#unwatch = watchTheme(() => content.retheme(), () => content.print());
     content.start();
   }
@@ -94,9 +121,13 @@ export class RecursiveTrapElement extends Base {
   set seed(value) { this.#reflect("seed", value); }
 
   /** What the reader has changed that is no attribute. @returns {View} */
-  get view() { return this.#content?.view ?? { bet: "open", cursor: undefined, argument: "" }; }
+  get view() {
+    const scene = sceneOf(this.scene);
+    return this.#content?.view ?? this.#early.view ?? { bet: scene?.bet ? "open" : "skipped", cursor: undefined, argument: scene?.opening ?? scene?.argument ?? "" };
+  }
   set view(value) {
     if (this.#content) this.#content.view = value;
+    else this.#early.view = value;
   }
   /** A text of the reader's own, in place of the corpus; it never leaves the page. */
   get text() { return this.#own?.source; }
@@ -128,10 +159,11 @@ export class RecursiveTrapElement extends Base {
 
   /** The settings of an instrument's pinned run; setting them runs and pins it. */
   get pinned() {
-    return this.#content instanceof Instrument ? this.#content.pinned : undefined;
+    return this.#content instanceof Instrument ? this.#content.pinned : this.#early.pinned;
   }
   set pinned(settings) {
     if (this.#content instanceof Instrument) this.#content.pinned = settings;
+    else this.#early.pinned = settings;
   }
 
   /** From now on, `reset` returns to the value that this setting has now. @param {keyof Settings} name */
@@ -139,8 +171,14 @@ export class RecursiveTrapElement extends Base {
     if (this.#initial) this.#initial[name] = this.getAttribute(attributeOf(name));
   }
 
+  /** Says again, in events, what a scene has found and how its bet stands: for a page that has come later. */
+  announce() {
+    if (this.#content instanceof Stage) this.#content.announce();
+  }
+
   /** Moves the cursor on, generation by generation; from the human text again when it is at the end. */
   play() {
+    this.#enliven();
     this.#content?.play();
   }
 
@@ -214,6 +252,8 @@ export class RecursiveTrapElement extends Base {
 
   #dispose() {
     this.#disposal = undefined;
+    this.#live = false;
+    this.#nearby.disconnect();
     this.#content?.dispose();
     this.#unwatch?.();
     this.#unwatch = undefined;

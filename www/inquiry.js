@@ -5,7 +5,7 @@ import { loadCorpus } from "./corpora.js";
 import { Desk } from "./desk.js";
 import { Ladder } from "./ladder.js";
 import { compile, freshInstance, instance } from "./load-wasm.js";
-import { protocolOf } from "./protocol.js";
+import { DEFAULTS, protocolOf } from "./protocol.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {import("./types.js").Question} Question */
@@ -13,6 +13,11 @@ import { protocolOf } from "./protocol.js";
 const workerSource = () => import("./pkg/worker-source.js").then((module) => module.default);
 /** All scenes of a page ask here: one worker serves a story. */
 const desk = new Desk((deliver) => new Client(new Ladder({ compile, workerSource, freshInstance }), deliver));
+
+/** Starts what every scene needs, before any of them asks: the module, the engine, the text. What fails here fails again when it is asked. */
+export function warm() {
+  for (const start of [() => desk.connect(), instance, () => loadCorpus(DEFAULTS.corpus)]) start().catch(() => {});
+}
 
 export class Inquiry {
   #listener;

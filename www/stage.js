@@ -148,6 +148,13 @@ export class Stage {
     this.#show(true);
   }
 
+  /** Says again what was found, and how the bet stands. */
+  announce() {
+    this.#announced = false;
+    this.#host.emit("bet", { scene: this.#scene?.id, settled: !this.#wager.hides });
+    this.#render();
+  }
+
   play() {
     if (!this.#findings) return;
     if (this.#position() >= this.#last()) this.#cursor = 0;

@@ -60,6 +60,8 @@ export class Story {
       new MutationObserver(() => this.#changed(sandbox)).observe(sandbox, { attributes: true });
     }
     this.#apply(location.hash);
+    // A scene may have been quicker than the rest of the page.
+    for (const trap of this.#traps()) trap.announce();
     // Back, forth, or another address: the page is what its address says.
     addEventListener("hashchange", () => {
       if (location.hash !== "" && !location.hash.startsWith("#v=")) return;

@@ -42,8 +42,8 @@ const layout = `
 * { box-sizing: border-box; }
 .frame { display: grid; grid-template-columns: minmax(0, 1fr); }
 slot, .figure { grid-area: 1 / 1; min-inline-size: 0; }
-slot { display: none; }
-.waiting slot { display: block; }
+slot { display: block; }
+.frame:not(.waiting) slot { display: none; }
 .waiting .figure { visibility: hidden; }
 /* Nothing was ever drawn: the fallback stays, and under it the reason. */
 .waiting.reporting .figure { visibility: visible; grid-area: 2 / 1; }

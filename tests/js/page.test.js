@@ -45,6 +45,13 @@ test("a drawing loses its paper and keeps its words as text", () => {
   assert.equal(svg, '<svg role="img" aria-label="A &#34;whale&#34; &#38; &#60;more&#62;" viewBox="0 0 10 20" xmlns="x">\n<text x="1" y="2" dy="0.5ex" class="tick" font-size="12.3" fill="#1B1A17">whale</text>\n</svg>');
 });
 
+test("dashes of one line are one path, and a halo is a stroke", () => {
+  const dash = (/** @type {string} */ points) => `<polyline fill="none" stroke="#1B1A17" points="${points} "/>`;
+  const text = (/** @type {string} */ fill) => `<text x="1" fill="${fill}">\nhalf\n</text>`;
+  const svg = ["<svg>", dash("1,1 2,2"), dash("3,3 4,4"), text("#FAF8F3"), text("#FAF8F3"), text("#5F5B52"), dash("5,5 6,6"), "</svg>"].join("\n");
+  assert.equal(embedded(svg, ""), ["<svg>", '<path fill="none" stroke="#1B1A17" d="M1,1 2,2M3,3 4,4"/>', '<text paint-order="stroke" stroke="#FAF8F3" stroke-width="10" stroke-linejoin="round" x="1" fill="#5F5B52">half</text>', '<path fill="none" stroke="#1B1A17" d="M5,5 6,6"/>', "</svg>"].join("\n"));
+});
+
 test("a still that has no place, or a number that nobody computes, is an error", () => {
   const still = { id: "chance", rows: {}, lists: {}, drawings: [] };
   assert.throws(() => written("<main></main>", { stills: [still], presets: [] }), /no place for the scene "chance"/);
