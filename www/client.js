@@ -74,6 +74,7 @@ export class Client {
 
   /** Ends the run under way; the engine stays. */
   cancel() {
+    if (!this.#request) return;
     if (this.#busy) this.#engine?.postMessage({ type: "cancel", run: this.#run });
     this.#run++;
     // A call that does not come back is waited for by the next run, if there is one.

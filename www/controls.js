@@ -1,11 +1,13 @@
 // The settings of the experiment: those that every reader needs, and more for those who ask.
 
 import { h } from "./dom.js";
-import { NumberField, Segments, Slider, choice } from "./inputs.js";
+import { NumberField, Segments, Slider, choice, glossary } from "./inputs.js";
 import { CORPORA, RANGES, documentStops } from "./protocol.js";
 import { RegimeControls } from "./regime-controls.js";
 import { RemedyControls } from "./remedy-controls.js";
 import { corpusTitles, labels, likeliest, likeliestShare, orderValue, sentencesValue } from "./strings.js";
+import { stage } from "./words/stage.js";
+import { controls as reasons } from "./words/whys.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {<Name extends keyof Settings>(name: Name, value: Settings[Name]) => void} Change */
@@ -54,8 +56,9 @@ export class Controls {
     this.element = h("div", { class: "settings", role: "group", "aria-label": labels.settings, part: "controls" },
       this.#regime.element,
       h("div", { class: "fields" }, this.#corpus.element, this.#generations.element, this.#temperature.element),
+      glossary("settings-why", stage.controls, [["corpus", labels.corpus], ["generations", labels.generations], ["temperature", labels.temperature]], reasons),
       this.#remedies.element,
-      h("details", { id: "more" }, h("summary", {}, labels.more), h("div", { class: "fields" }, ...more)),
+      h("details", { id: "more" }, h("summary", {}, labels.more), h("div", { class: "fields" }, ...more), glossary("more-why", stage.controls, [["topK", labels.topK], ["topP", labels.topP], ["order", labels.order], ["documents", labels.documents], ["seed", labels.seed]], reasons)),
     );
   }
 

@@ -1,6 +1,25 @@
 // Native inputs as the figure sets them: a label, the value in words, and the input under both.
 
 import { h, setText } from "./dom.js";
+import { stage } from "./words/stage.js";
+
+/**
+ * A control with the sentence that says what it does.
+ * @param {Node} control
+ * @param {string} why
+ */
+export const explained = (control, why) => h("div", { class: "control" }, control, h("details", { class: "why" }, h("summary", {}, stage.why), why));
+
+/**
+ * Several terms, each with the sentence that says what it means.
+ * @param {string} id
+ * @param {string} title
+ * @param {string[][]} terms  name and label of each; one that has no meaning is left out
+ * @param {Record<string, string>} meanings  by name
+ */
+export const glossary = (id, title, terms, meanings) =>
+  h("details", { class: "why", id }, h("summary", {}, title),
+    h("dl", {}, ...terms.flatMap(([name = "", label = ""]) => (name in meanings ? [h("dt", {}, label), h("dd", {}, meanings[name] ?? "")] : []))));
 
 /** A slider. */
 export class Slider {

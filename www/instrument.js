@@ -10,6 +10,7 @@ import { Player } from "./player.js";
 import { DEFAULTS, protocolOf, refusal } from "./protocol.js";
 import { Run } from "./run.js";
 import { View } from "./view.js";
+import { Work } from "./work.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {import("./types.js").Host} Host */
@@ -21,7 +22,10 @@ export class Instrument {
   #player = new Player(() => this.#advance(), () => this.#render());
   #render = coalesce(() => this.#show());
   #restart = coalesce(() => this.start());
-  #view = new View({
+  #work = new Work(() => (this.#halted ? this.start() : this.#halt()));
+  /** The reader has stopped the newest run. */
+  #halted = false;
+  #view = new View(this.#work.element, {
     invalidate: this.#render,
     change: (name, value) => this.#change(name, value),
     newSeed: async () => this.#change("seed", (await instance()).randomSeed()),
@@ -131,7 +135,15 @@ export class Instrument {
     this.#restart();
   }
 
+  /** Gives up what is not computed yet; what is there stays. */
+  #halt() {
+    this.#client.cancel();
+    this.#halted = true;
+    this.#work.show(false, true);
+  }
+
   async start() {
+    this.#halted = false;
     this.#pending = true;
     this.#observer.observe(this.element);
     const start = ++this.#starts;
@@ -167,13 +179,16 @@ export class Instrument {
       this.#next = new Run(message, length, this.#metricNames, this.#asked.settings, this.#asked.own);
       this.#view.report("");
       this.#controls();
+      this.#work.show(true, false);
     } else if (message.type === "generation" && this.#next) {
+      this.#work.progress(formats(this.#host.language), message.index, this.#next.length);
       this.#run = this.#next;
       this.#run.push(message);
       this.#host.emit("generation", { index: message.index, metrics: this.#run.metrics(message.index) });
       this.#render();
     } else if (message.type === "done" && this.#next) {
       this.#next.complete = true;
+      this.#work.show(false, false);
       this.#render();
     } else if (message.type === "error") this.#report(message.message, message.fatal);
   }
@@ -302,6 +317,7 @@ export class Instrument {
    * @param {boolean} fatal
    */
   #report(message, fatal) {
+    this.#work.show(false, false);
     if (fatal) this.#player.pause();
     this.#view.report(message, fatal);
     this.#host.emit("error", { message, fatal });

@@ -12,7 +12,7 @@ export function longest(scene, findings, n) {
   const places = scene.cursor ? Array.from({ length: last + 1 }, (_, place) => place) : [-1];
   const pick = (/** @type {(place: number) => string} */ say) => places.map(say).reduce((long, text) => (text.length > long.length ? text : long), "");
   const specimen = (/** @type {number} */ place) => {
-    const { heading = "", text = "" } = scene.specimen?.(findings, place) ?? {};
+    const { heading = "", text = "" } = scene.specimen?.(findings, n, place) ?? {};
     return `${heading} ${text}`.trim();
   };
   return { caption: pick((place) => scene.caption(findings, n, place)), specimen: pick(specimen) };

@@ -14,6 +14,8 @@ export class Plate {
   #canvas;
   #invalidate;
   #observer;
+  /** @type {import("./types.js").Bindings | undefined} */
+  #bindings;
   /** @type {Chart | undefined} */
   #chart;
   #size = { width: 0, height: 0 };
@@ -67,14 +69,19 @@ export class Plate {
 
   /** @param {import("./types.js").Bindings} bindings */
   attach(bindings) {
-    this.#chart ??= new bindings.Chart(this.#canvas);
+    if (bindings !== this.#bindings) {
+      // Another instance than before: that one was broken, and its memory is given up, not freed.
+      this.#bindings = bindings;
+      this.#chart = new bindings.Chart(this.#canvas);
+      this.#shown = "";
+    }
     this.retheme();
   }
 
   /** @param {boolean} [trapped]  the instance is broken: its memory is given up, not freed */
   detach(trapped = false) {
     if (!trapped) this.#chart?.free();
-    this.#chart = undefined;
+    this.#chart = this.#bindings = undefined;
     this.#shown = "";
   }
 

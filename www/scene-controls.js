@@ -1,7 +1,7 @@
 // The controls of a scene: a slider, a choice or a field for each, and one sentence that says what it does.
 
 import { h } from "./dom.js";
-import { Slider, choice } from "./inputs.js";
+import { Slider, choice, explained } from "./inputs.js";
 import { stage } from "./words/stage.js";
 
 /** @typedef {import("./types.js").SceneControl} SceneControl */
@@ -47,7 +47,6 @@ export class SceneControls {
    * @param {Change} change
    */
   #field({ setting, label, why, min, max, step, options, text, none, part, clean, placeholder }, id, change) {
-    const explained = h("details", { class: "why" }, h("summary", {}, stage.why), why);
     /** @param {Settings} settings @param {string} argument */
     const valueOf = (settings, argument) => {
       if (setting !== "argument") return settings[setting];
@@ -60,7 +59,7 @@ export class SceneControls {
     if (options) {
       const { select, element } = choice(id, label, options, (value) => change(setting, value));
       this.#shows.push((settings, argument) => (select.value = String(valueOf(settings, argument))));
-      return h("div", { class: "control" }, element, explained);
+      return explained(element, why);
     }
     if (min !== undefined && max !== undefined && step !== undefined) {
       const slider = new Slider(id, label, { min, max, step }, moved);
@@ -68,7 +67,7 @@ export class SceneControls {
         const value = Number(valueOf(settings, argument) ?? none);
         slider.show(value, (text ?? ((formats, shown) => formats.count(shown)))(n, value));
       });
-      return h("div", { class: "control" }, slider.element, explained);
+      return explained(slider.element, why);
     }
     const input = h("input", { type: "text", id, autocomplete: "off", spellcheck: "false", placeholder });
     // On Enter or on leaving: half a word is not a question.
@@ -77,6 +76,6 @@ export class SceneControls {
       const value = String(valueOf(settings, argument) ?? "");
       if (!input.matches(":focus")) input.value = clean ? clean(value) : value;
     });
-    return h("div", { class: "control" }, h("div", { class: "field" }, h("label", { for: id }, label), h("span", { class: "number" }, input)), explained);
+    return explained(h("div", { class: "field" }, h("label", { for: id }, label), h("span", { class: "number" }, input)), why);
   }
 }

@@ -360,7 +360,7 @@ export class Stage {
       // What changes three times a second is too much to listen to.
       this.#said.setAttribute("aria-live", this.#player.playing || this.#inquiry.working || this.#hover !== undefined ? "off" : "polite");
       this.#tables.show(scene.tables(findings, n));
-      if (scene.specimen) this.#specimen.show(scene.specimen(findings, cursor));
+      if (scene.specimen) this.#specimen.show(scene.specimen(findings, n, cursor));
       if (scene.choices) this.#choices.show(scene.choices(findings, n, this.#argument));
       const drawn = this.#plates.map((plate) => plate.draw({ cursor, last, caption: this.#wager.hides ? "" : caption, wherever }));
       // Where there is nothing to draw yet, there is something to choose.

@@ -200,7 +200,7 @@ export const columns = [
   ["predicted", labels.predicted],
   ["predicted_low", "95% from"],
   ["predicted_high", "to"],
-  ["baseline_types", "Fresh human sample"],
+  ["baseline_types", "Sample of human text"],
   ["hapax", "Used once"],
   ["tokens", "Tokens"],
   ["entropy_bits", "Entropy, bits"],
@@ -296,7 +296,7 @@ export function survivalCaption(n, { generation, types, human, hapax, share, low
   const band = n.count(low) === n.count(high) ? n.count(low) : `${n.count(low)} to ${n.count(high)}`;
   const theory = Number.isNaN(low) ? "" : ` ${plain ? "The prediction was" : `${unlike} would have left`} ${band}.`;
   const size = keepsAll(kind) || kind === "grow" || kind === "weighted" ? "as long as the whole human text" : "of the same size";
-  const fresh = Number.isNaN(baseline) ? "" : ` A fresh sample of human text ${size} keeps ${n.count(baseline)}.`;
+  const fresh = Number.isNaN(baseline) ? "" : ` A sample of the human text ${size} keeps ${n.count(baseline)}.`;
   return now + theory + fresh;
 }
 

@@ -50,11 +50,12 @@ slot { display: block; }
 .waiting.reporting .figure > :not(.alert) { display: none; }
 
 /* A figure and its caption are two cells: the transport lies between the pictures and what is said of them. */
-.figure { display: grid; gap: 0 3rem; grid-template: "specimen" "transport" "specimen-said" "survival" "survival-said" "lost" "settings" "alert" "rank" "rank-said" "table" / minmax(0, 1fr); }
+.figure { display: grid; gap: 0 3rem; grid-template: "specimen" "transport" "working" "specimen-said" "survival" "survival-said" "lost" "settings" "alert" "rank" "rank-said" "table" / minmax(0, 1fr); }
 figure { display: contents; }
 .specimen .plate { grid-area: specimen; }
 .specimen figcaption { grid-area: specimen-said; }
 .transport { grid-area: transport; }
+.figure > .working { grid-area: working; }
 .survival .plate { grid-area: survival; }
 .survival figcaption { grid-area: survival-said; }
 .settings { grid-area: settings; }
@@ -115,7 +116,7 @@ figcaption { padding-block: .625rem 2rem; }
   .alert { min-block-size: 2.5rem; }
 }
 @container (min-width: 880px) {
-  .figure { grid-template: "specimen survival" "transport transport" "specimen-said survival-said" "specimen-said lost" 1fr "settings settings" "alert alert" "rank rank-said" "table table" / minmax(0, 1fr) minmax(0, 1fr); }
+  .figure { grid-template: "specimen survival" "transport transport" "working working" "specimen-said survival-said" "specimen-said lost" 1fr "settings settings" "alert alert" "rank rank-said" "table table" / minmax(0, 1fr) minmax(0, 1fr); }
   .specimen .plate { aspect-ratio: 8 / 7; }
   .survival .plate { aspect-ratio: auto; }
   .specimen .sentence { min-block-size: calc((2 + var(--more)) * var(--line)); }
@@ -151,9 +152,11 @@ const scene = `
 .stage .settings, .scene .tables { border: 0; margin: 0; padding-block: .25rem; }
 .stage .alert { min-block-size: 0; }
 .control { min-inline-size: 0; }
-.stage :is(.control, .plates) .why summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: normal; font-style: italic; font-weight: 400; letter-spacing: 0; }
-.working[hidden] { display: none; }
-.working { display: flex; gap: 1rem; align-items: baseline; font-size: .875rem; color: var(--muted); min-block-size: 0; }
+details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: normal; font-style: italic; font-weight: 400; letter-spacing: 0; }
+/* Room is kept for it: nothing moves because something takes longer. */
+.working[hidden] { visibility: hidden; }
+.working { display: flex; gap: 1rem; align-items: baseline; font-size: .875rem; color: var(--muted); min-block-size: 1.75rem; }
+.working button { min-block-size: 1.75rem; }
 .bet { display: grid; gap: .5rem; padding-block-end: .75rem; }
 .bet[hidden] { display: none; }
 .bet .buttons { display: flex; gap: 1.25rem; }
@@ -180,6 +183,9 @@ const scene = `
 .scene.unsettled .plates > * { visibility: hidden; }
 @media print { .waiting.unsettled:not(.reporting) ::slotted(*) { visibility: visible; } .cover, .plates .why { display: none; } .scene.unsettled:not(.waiting) :is(.plates > *, .caption, .tables) { visibility: visible; } .scene.unsettled .stage { background: none; } .betting, .choices { display: none; } }
 .plates .why { padding-block-start: .125rem; }
+.why dl { margin: 0; padding-block-end: .5rem; }
+.why dt { font-style: italic; }
+.why dd { margin: 0 0 .25rem 1.25rem; }
 .scene caption { position: static; inline-size: auto; block-size: auto; clip-path: none; padding-block: .5rem .25rem; text-align: start; font: italic .9375rem / 1.25rem var(--serif); color: var(--muted); }
 .plate canvas:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 `;

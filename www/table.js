@@ -1,7 +1,10 @@
 // The numbers of every generation, for those who read numbers rather than curves.
 
 import { h, setText } from "./dom.js";
+import { glossary } from "./inputs.js";
 import { labels } from "./strings.js";
+import { stage } from "./words/stage.js";
+import { metrics } from "./words/whys.js";
 
 /** @typedef {import("./run.js").Run} Run */
 
@@ -29,7 +32,7 @@ export class NumbersTable {
     const table = h("table", {}, h("caption", {}, title), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, labels.generation), ...this.#heads)), this.#body);
     // Scrolls sideways on its own, by keyboard too; the page never does.
     const scroller = h("div", { class: "scroller", role: "region", "aria-label": title, tabindex: 0 }, table);
-    this.element = h("details", { id, part: "table" }, h("summary", {}, title), scroller);
+    this.element = h("details", { id, part: "table" }, h("summary", {}, title), scroller, glossary(`${id}-why`, stage.columns, columns, metrics));
   }
 
   /**

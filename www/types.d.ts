@@ -337,7 +337,7 @@ export interface Scene {
   open?: boolean;
   controls: SceneControl[];
   /** A sentence with the parts of it that matter marked, told apart by the class of their marks. */
-  specimen?(f: import("./findings.js").Findings, cursor: number): Specimen;
+  specimen?(f: import("./findings.js").Findings, n: import("./numbers.js").Formats, cursor: number): Specimen;
   /** What the reader can choose to ask about next. */
   choices?(f: import("./findings.js").Findings, n: import("./numbers.js").Formats, argument: string): Choices;
   /** Whether it has nothing to draw before the reader has chosen. */

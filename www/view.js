@@ -3,11 +3,14 @@
 import { Controls } from "./controls.js";
 import { h, setText } from "./dom.js";
 import { Figures } from "./figures.js";
+import { glossary } from "./inputs.js";
 import { markedText } from "./specimen.js";
 import { drawsAnew, keepsAll } from "./regimes.js";
 import { accountSentences, andMore, columns, costColumns, fatal, labels, language, legend, lostHeading, rankCaption, sentence, specimenCaption, survivalCaption } from "./strings.js";
 import { NumbersTable } from "./table.js";
 import { Transport } from "./transport.js";
+import { stage } from "./words/stage.js";
+import { figures } from "./words/whys.js";
 
 /** @typedef {import("./run.js").Run} Run */
 /** @typedef {import("./numbers.js").Formats} Formats */
@@ -32,6 +35,7 @@ export class View {
   element;
 
   /**
+   * @param {HTMLElement} work  how far the run has come
    * @param {object} actions
    * @param {() => void} actions.invalidate
    * @param {import("./controls.js").Change} actions.change
@@ -39,7 +43,7 @@ export class View {
    * @param {() => void} actions.retry
    * @param {ConstructorParameters<typeof Transport>[0]} actions.transport
    */
-  constructor({ invalidate, change, newSeed, retry, transport }) {
+  constructor(work, { invalidate, change, newSeed, retry, transport }) {
     this.figures = new Figures(invalidate);
     this.controls = new Controls(change, newSeed);
     this.transport = new Transport(transport);
@@ -49,12 +53,13 @@ export class View {
     const figure = h("div", { class: "figure", part: "figure", ...language },
       h("figure", { class: "specimen" }, plate(specimen), this.#said("specimen", this.#legend(), this.#transcript)),
       this.transport.element,
+      work,
       h("figure", { class: "survival" }, plate(survival), this.#said("survival")),
       h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), this.#lost),
       this.controls.element,
       h("p", { class: "alert", role: "alert" }, this.#message, this.#retry),
       h("figure", { class: "rank" }, plate(rank), this.#said("rank")),
-      h("div", { class: "tables" }, this.#table.element, this.#costs.element),
+      h("div", { class: "tables" }, glossary("figures-why", stage.figures, [["specimen", labels.specimen], ["survival", labels.survival], ["rank", labels.rank]], figures), this.#table.element, this.#costs.element),
     );
     this.element = h("div", { class: "frame waiting" }, h("slot"), figure);
   }

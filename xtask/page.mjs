@@ -94,7 +94,7 @@ export function markup(scene, still) {
   const { caption: longestCaption, specimen } = longest(scene, findings, n);
   return `<figure class="still">
 ${figures.join("\n")}
-<figcaption data-caption="${escape(longestCaption)}"${specimen ? ` data-specimen="${escape(specimen)}"` : ""}>${escape(caption)}${scene.specimen ? marked(scene.specimen(findings, cursorOf(scene))) : ""}</figcaption>
+<figcaption data-caption="${escape(longestCaption)}"${specimen ? ` data-specimen="${escape(specimen)}"` : ""}>${escape(caption)}${scene.specimen ? marked(scene.specimen(findings, n, cursorOf(scene))) : ""}</figcaption>
 </figure>
 <details class="still${scene.open ? " prose" : ""}"${scene.open ? " open" : ""}><summary>${stage.table}</summary>${tables.join("\n")}</details>`;
 }

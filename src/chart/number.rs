@@ -26,6 +26,9 @@ pub(super) fn words(count: f64) -> String {
 
 /// Multiples of 1, 2 or 5 times a power of ten from 0 to `max`: the finest set of at most `limit` steps.
 pub(super) fn ticks(max: f64, limit: usize) -> Vec<f64> {
+    if !max.is_finite() {
+        return vec![0.0];
+    }
     let limit = limit.max(1) as f64;
     let mut decade = 1.0;
     let step = loop {
@@ -94,6 +97,7 @@ mod tests {
         assert_eq!(ticks(30.0, 6), [0.0, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0]);
         assert_eq!(ticks(5210.0, 4), [0.0, 2000.0, 4000.0]);
         assert_eq!(ticks(0.0, 4), [0.0]);
+        assert_eq!((ticks(f64::INFINITY, 4), steps(-1e308, 1e308, 4).len()), (vec![0.0], 3));
         for max in 1..500 {
             assert!(ticks(f64::from(max), 4).len() <= 5);
         }

@@ -1,6 +1,7 @@
 //! A human in the loop: what a reviewer is told, and one who is simulated.
 
 use super::{ATTESTED, Task, Taste};
+use crate::corpus::TokenId;
 use crate::human::HumanCorpus;
 use crate::ngram::Trace;
 use crate::rng::{Rng, uniform};
@@ -61,17 +62,25 @@ impl Rewards {
     pub(crate) fn new(task: &Task, human: &HumanCorpus, source: &Trace) -> Self {
         match task {
             Task::Accept { .. } => Self::Attested(Attested::new(source)),
-            Task::Better(Taste::Plain | Taste::Rare) | Task::BestOf(_, Taste::Plain | Taste::Rare) => {
+            Task::Better(taste) | Task::BestOf(_, taste) => Self::of(*taste, human),
+        }
+    }
+
+    /// What a reviewer of that taste goes by.
+    pub(crate) fn of(taste: Taste, human: &HumanCorpus) -> Self {
+        match taste {
+            Taste::Plain | Taste::Rare => {
                 let all = human.train().predicted().len() as f64;
                 Self::Plain(human.counts().iter().map(|&count| libm::log(f64::from(count) / all)).collect())
             }
-            Task::Better(_) | Task::BestOf(..) => Self::Length,
+            Taste::Short | Taste::Long => Self::Length,
         }
     }
 
     /// The decision of the simulated reviewer about documents `(trace, number)`.
     pub(crate) fn decide(&self, task: &Task, shown: &[(&Trace, usize)], rng: &mut Rng) -> Verdict {
-        let reward = |taste, &(trace, document): &(&Trace, usize)| self.reward(taste, trace, document);
+        let reward =
+            |taste, &(trace, document): &(&Trace, usize)| self.reward(taste, trace.corpus.document(document));
         match *task {
             Task::Accept { right, wrong } => {
                 let kept = match shown {
@@ -108,8 +117,8 @@ impl Rewards {
         }
     }
 
-    fn reward(&self, taste: Taste, trace: &Trace, document: usize) -> f64 {
-        let tokens = trace.corpus.document(document);
+    /// How well a document pleases that taste: of two, it is taken with odds of e to the difference.
+    pub(crate) fn reward(&self, taste: Taste, tokens: &[TokenId]) -> f64 {
         let length = tokens.len() as f64 + 1.0;
         let plain =
             |logs: &[f64]| (logs[0] + tokens.iter().map(|token| logs[token.index()]).sum::<f64>()) / length;

@@ -18,6 +18,7 @@ mod review;
 mod safe;
 mod tail;
 mod verdicts;
+mod words;
 mod worth;
 
 use std::sync::Arc;
@@ -37,6 +38,11 @@ pub trait Study {
 
     /// What is known by now.
     fn findings(&self) -> &Findings;
+
+    /// Why it has ended before it was done, if it has: what it was asked turned out to have no answer.
+    fn failure(&self) -> Option<&Error> {
+        None
+    }
 }
 
 /// Begins a study by name. `argument` is what the question is about, where it needs more than a protocol: a word, a choice.

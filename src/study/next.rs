@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rand::RngExt as _;
 
 use super::Study;
+use super::words::find;
 use crate::corpus::TokenId;
 use crate::error::Error;
 use crate::findings::Findings;
@@ -41,9 +42,12 @@ pub(super) struct Next {
 impl Next {
     pub(super) fn new(argument: &str, human: &Arc<HumanCorpus>, protocol: &Protocol) -> Result<Self, Error> {
         protocol.validate(human)?;
-        let (words, take) = argument.rsplit_once('/').unwrap_or((argument, "1"));
+        // "and/or" is a word, "and / 2" its second sentence.
+        let numbered = argument.rsplit_once('/').map(|(words, take)| (words, take.trim()));
+        let numbered = numbered.filter(|(_, take)| take.bytes().all(|digit| digit.is_ascii_digit()));
+        let (words, take) = numbered.unwrap_or((argument, "1"));
         let allowed = "a whole number from 1 to 1,000,000";
-        let take = take.trim().parse::<u32>().ok().filter(|take| (1..=1_000_000).contains(take));
+        let take = take.parse::<u32>().ok().filter(|take| (1..=1_000_000).contains(take));
         let take = take.ok_or_else(|| {
             Error::out_of_range("the number of the sentence", format!("\"{argument}\""), allowed)
         })?;
@@ -168,16 +172,4 @@ fn suggestions(human: &HumanCorpus, followers: &[usize]) -> Vec<TokenId> {
     };
     let types = (1..human.counts().len()).map(|id| TokenId(id as u32));
     types.skip(COMMON).filter(telling).take(OFFERED).collect()
-}
-
-/// A word of the text, whatever its capitals.
-fn find(human: &HumanCorpus, word: &str) -> Result<TokenId, Error> {
-    let ids =
-        || (1..human.counts().len()).map(|id| TokenId(id as u32)).filter(|id| human.counts()[id.index()] > 0);
-    let vocabulary = human.vocabulary();
-    let exact = ids().find(|id| vocabulary.spelling(*id) == word);
-    let lower = word.to_lowercase();
-    exact
-        .or_else(|| ids().find(|id| vocabulary.spelling(*id).to_lowercase() == lower))
-        .ok_or_else(|| Error::out_of_range("the word", format!("\"{word}\""), "a word of this text"))
 }

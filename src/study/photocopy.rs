@@ -23,7 +23,7 @@ const NAMED: usize = 12;
 /// first generation from which on the word occurs nowhere (NaN: it lives to the end). Rows by generation: `types`, and
 /// `alive_words` of the `passage_words` different words of the passage. Number `half`: the first generation that has
 /// lost half of the human types. Lists by generation: `written`, a sentence that its model
-/// wrote, and `last_words`, words that died in it, one a line.
+/// wrote; `last_words`, words that died in it; and `passage_lost`, those of the passage; one a line.
 pub(super) struct Photocopy {
     recursion: Recursion,
     words: Vec<TokenId>,
@@ -79,6 +79,23 @@ impl Photocopy {
     }
 }
 
+impl Photocopy {
+    /// By generation, the words of the passage that have been gone since.
+    fn passage_lost(&self) -> Vec<String> {
+        let vocabulary = self.recursion.human().vocabulary();
+        let lost = |t: usize| {
+            let mut words = Vec::new();
+            for (&word, _) in self.words.iter().zip(&self.gone).filter(|(_, gone)| **gone == t as f64) {
+                if !words.contains(&vocabulary.spelling(word)) {
+                    words.push(vocabulary.spelling(word));
+                }
+            }
+            words.join("\n")
+        };
+        (0..self.types.len()).map(lost).collect()
+    }
+}
+
 impl Study for Photocopy {
     fn advance(&mut self) -> bool {
         if !self.recursion.advance() {
@@ -113,6 +130,7 @@ impl Study for Photocopy {
         self.findings.note("alive_words", self.alive.iter().copied());
         self.findings.note("passage_words", [self.alive[0]]);
         self.findings.say("written", self.written.iter().cloned());
+        self.findings.say("passage_lost", self.passage_lost());
         self.findings.say("last_words", self.last_words.iter().cloned());
         true
     }

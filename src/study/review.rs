@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Study;
 use crate::corpus::{Corpus, TokenId};
-use crate::curation::{Curation, Review as Reviewing, Task, Taste};
+use crate::curation::{Curation, Review as Reviewing, Rewards, Task, Taste};
 use crate::error::Error;
 use crate::findings::Findings;
 use crate::human::HumanCorpus;
@@ -59,8 +59,9 @@ impl Review {
             findings.say("right", [human.vocabulary().detokenize(right)]);
         } else {
             let agreed = TASTES.map(|(_, taste)| {
+                let rewards = Rewards::of(taste, human);
                 let likes = |((left, right), choice): (&(&[TokenId], &[TokenId]), &u32)| {
-                    let preferred = reward(human, taste, left).partial_cmp(&reward(human, taste, right));
+                    let preferred = rewards.reward(taste, left).partial_cmp(&rewards.reward(taste, right));
                     preferred == Some(if *choice == 0 { Ordering::Greater } else { Ordering::Less })
                 };
                 pairs.iter().zip(choices).filter(|pair| likes(*pair)).count()
@@ -123,19 +124,4 @@ fn pairs(written: &Corpus) -> Vec<(&[TokenId], &[TokenId])> {
         }
     }
     seen.chunks_exact(2).map(|pair| (pair[0], pair[1])).collect()
-}
-
-/// What the reviewer of that taste goes by: the mean ln of the words' human shares, or the length.
-fn reward(human: &HumanCorpus, taste: Taste, document: &[TokenId]) -> f64 {
-    let length = document.len() as f64;
-    let plain = || {
-        let share = |token: &TokenId| libm::log(f64::from(human.counts()[token.index()].max(1)));
-        document.iter().map(share).sum::<f64>() / length
-    };
-    match taste {
-        Taste::Short => -length,
-        Taste::Long => length,
-        Taste::Plain => plain(),
-        Taste::Rare => -plain(),
-    }
 }

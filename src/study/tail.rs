@@ -3,16 +3,20 @@
 use std::sync::Arc;
 
 use super::Study;
+use super::words::find;
 use crate::corpus::TokenId;
 use crate::error::Error;
 use crate::findings::Findings;
 use crate::human::HumanCorpus;
 use crate::protocol::Protocol;
 use crate::recursion::Recursion;
+use crate::regime::Regime;
 use crate::text::typography::is_word;
 
 /// Lines of descent that are shown one by one.
 const FOUNDERS: usize = 12;
+/// Words named of those that are gone in one generation.
+const MOURNED: usize = 14;
 /// A followed word that nobody chose dies between these generations.
 const DIES: std::ops::RangeInclusive<usize> = 3..=8;
 
@@ -21,7 +25,8 @@ const DIES: std::ops::RangeInclusive<usize> = 3..=8;
 /// `step_dead` (how many of its words are gone at the end). `rare_lost`: the first generation in which
 /// a third of the types are gone. Of the followed `word`: `rank`, `follow` (its count by generation), `word_gone`; `founders`
 /// (how many of its human occurrences have descendants among its occurrences, by generation), `lineage` (a matrix, founder by
-/// founder, of descendants by generation; the last row is all other founders) and list `sentences`, those of the founders.
+/// founder, of descendants by generation; the last row is all other founders) and list `sentences`, those of the founders. List `last_seen` by
+/// generation: the most frequent words of the generation before that it has not, one a line.
 pub(super) struct Tail {
     human: Arc<HumanCorpus>,
     recursion: Recursion,
@@ -34,21 +39,18 @@ pub(super) struct Tail {
 
 impl Tail {
     pub(super) fn new(argument: &str, human: &Arc<HumanCorpus>, protocol: Protocol) -> Result<Self, Error> {
+        if protocol.regime != Regime::Replace {
+            // Where human text is added, what is counted and what was copied are two texts.
+            return Err(Error::out_of_range(
+                "the regime under which a word is followed",
+                protocol.regime,
+                "replace",
+            ));
+        }
         let wanted = argument.trim();
         let vocabulary = human.vocabulary();
         let types = living_types(human.counts());
-        let word = if wanted.is_empty() {
-            chosen(human, &protocol)?
-        } else {
-            let same = |id: &usize| {
-                let spelling = vocabulary.spelling(TokenId(*id as u32));
-                spelling == wanted || spelling.to_lowercase() == wanted.to_lowercase()
-            };
-            let found = (1..=types).find(same).ok_or_else(|| {
-                Error::out_of_range("the word to follow", format!("\"{wanted}\""), "a word of this text")
-            })?;
-            TokenId(found as u32)
-        };
+        let word = if wanted.is_empty() { chosen(human, &protocol)? } else { find(human, wanted)? };
         let recursion = Recursion::with_ancestry(Arc::clone(human), protocol)?;
         let mut findings = Findings::default();
         findings.note("human", human.counts()[1..=types].iter().map(|&count| f64::from(count)));
@@ -79,6 +81,14 @@ impl Tail {
         self.findings.note("follow", follow);
         self.findings.note("word_gone", [gone[word - 1]]);
         self.tell_steps(&gone);
+        let vocabulary = self.human.vocabulary();
+        let last_seen = |t: usize| {
+            let dies = |id: &usize| gone[id - 1] == t as f64;
+            let words = (1..=types).filter(dies).map(|id| vocabulary.spelling(TokenId(id as u32)));
+            words.filter(|word| is_word(word)).take(MOURNED).collect::<Vec<_>>().join("\n")
+        };
+        let last_seen = (0..self.counts.len()).map(last_seen).collect::<Vec<_>>();
+        self.findings.say("last_seen", last_seen);
         self.findings.note("gone", gone);
         self.tell_lineage();
     }

@@ -18,6 +18,7 @@ pub(super) struct Verdicts {
     human: Arc<HumanCorpus>,
     protocol: Protocol,
     done: bool,
+    failure: Option<Error>,
     findings: Findings,
 }
 
@@ -26,7 +27,13 @@ impl Verdicts {
         protocol.validate(human)?;
         let seed = protocol.seed.min(u32::MAX - SEEDS);
         let protocol = Protocol { seed, ..protocol.clone() };
-        Ok(Self { human: Arc::clone(human), protocol, done: false, findings: Findings::default() })
+        Ok(Self {
+            human: Arc::clone(human),
+            protocol,
+            done: false,
+            failure: None,
+            findings: Findings::default(),
+        })
     }
 }
 
@@ -36,13 +43,9 @@ impl Study for Verdicts {
             return false;
         }
         self.done = true;
-        if let Ok(Scorecard { scores }) = Scorecard::of(&self.human, &self.protocol, SEEDS) {
-            self.findings.say("definitions", scores.iter().map(|score| score.definition));
-            self.findings.say("sentences", scores.iter().map(|score| score.sentence.clone()));
-            let holds =
-                scores.iter().map(|score| score.holds.map_or(f64::NAN, |holds| f64::from(u8::from(holds))));
-            self.findings.note("holds", holds);
-            self.findings.note("seeds", [f64::from(SEEDS)]);
+        match Scorecard::of(&self.human, &self.protocol, SEEDS) {
+            Ok(card) => self.tell(&card),
+            Err(refused) => self.failure = Some(refused),
         }
         true
     }
@@ -53,5 +56,20 @@ impl Study for Verdicts {
 
     fn findings(&self) -> &Findings {
         &self.findings
+    }
+
+    fn failure(&self) -> Option<&Error> {
+        self.failure.as_ref()
+    }
+}
+
+impl Verdicts {
+    fn tell(&mut self, Scorecard { scores }: &Scorecard) {
+        self.findings.say("definitions", scores.iter().map(|score| score.definition));
+        self.findings.say("sentences", scores.iter().map(|score| score.sentence.clone()));
+        let holds =
+            scores.iter().map(|score| score.holds.map_or(f64::NAN, |holds| f64::from(u8::from(holds))));
+        self.findings.note("holds", holds);
+        self.findings.note("seeds", [f64::from(SEEDS)]);
     }
 }

@@ -35,6 +35,7 @@ pub(super) struct Worth {
     seeds: Range<u32>,
     exchanges: Vec<[f64; 3]>,
     done: usize,
+    failure: Option<Error>,
     findings: Findings,
 }
 
@@ -46,23 +47,23 @@ impl Worth {
         let mut findings = Findings::default();
         findings.note("seeds", [f64::from(SEEDS)]);
         let (human, seeds) = (Arc::clone(human), first..first + SEEDS);
-        Ok(Self { human, protocol, seeds, exchanges: Vec::new(), done: 0, findings })
+        Ok(Self { human, protocol, seeds, exchanges: Vec::new(), done: 0, failure: None, findings })
     }
 
-    fn exchange(&mut self, generations: usize) {
+    fn exchange(&mut self, generations: usize) -> Result<(), Error> {
         let protocol = Protocol { generations, ..self.protocol.clone() };
-        let found = exchange_rate(&self.human, &protocol, 2.0, self.seeds.clone());
-        let rate = found.ok().and_then(|exchange| exchange.rate);
-        self.exchanges.push(rate.unwrap_or([f64::NAN; 3]));
+        let found = exchange_rate(&self.human, &protocol, 2.0, self.seeds.clone())?;
+        self.exchanges.push(found.rate.unwrap_or([f64::NAN; 3]));
         self.findings.note("rounds", ROUNDS.iter().take(self.exchanges.len()).map(|&rounds| rounds as f64));
         for (place, name) in ["exchange", "exchange_low", "exchange_high"].into_iter().enumerate() {
             self.findings.note(name, self.exchanges.iter().map(|rate| rate[place]));
         }
+        Ok(())
     }
 
-    fn price(&mut self) {
+    fn price(&mut self) -> Result<(), Error> {
         let protocol = Protocol { generations: PRICED, ..self.protocol.clone() };
-        let points = price_curve(&self.human, &protocol, &SHARES, self.seeds.clone()).unwrap_or_default();
+        let points = price_curve(&self.human, &protocol, &SHARES, self.seeds.clone())?;
         let thousandths = |value: f64| value * 1_000.0;
         let interval = |side: usize| {
             points
@@ -75,15 +76,17 @@ impl Worth {
         self.findings.note("price", points.iter().map(|point| thousandths(point.fall.mean)));
         self.findings.note("price_low", low);
         self.findings.note("price_high", high);
+        Ok(())
     }
 
-    fn prices(&mut self) {
+    fn prices(&mut self) -> Result<(), Error> {
         let humans = [Arc::clone(&self.human)];
-        let prices = two_prices(&humans, &self.protocol, &PRICES, self.seeds.clone()).unwrap_or_default();
+        let prices = two_prices(&humans, &self.protocol, &PRICES, self.seeds.clone())?;
         self.findings.note("prices_shares", prices.iter().map(|price| price.share));
         self.findings.note("head", prices.iter().map(|price| price.head.mean));
         self.findings.note("tail", prices.iter().map(|price| price.tail.mean));
         self.findings.note("redrawn", [self.redrawn()]);
+        Ok(())
     }
 }
 
@@ -104,16 +107,22 @@ impl Worth {
 
 impl Study for Worth {
     fn advance(&mut self) -> bool {
-        match self.done {
+        let found = match self.done {
+            _ if self.failure.is_some() => return false,
             0 => self.prices(),
             1 => self.price(),
             step => match ROUNDS.get(step - 2) {
                 Some(&rounds) => self.exchange(rounds),
                 None => return false,
             },
-        }
+        };
+        self.failure = found.err();
         self.done += 1;
         true
+    }
+
+    fn failure(&self) -> Option<&Error> {
+        self.failure.as_ref()
     }
 
     fn progress(&self) -> (usize, usize) {

@@ -34,8 +34,12 @@ impl Study {
     }
 
     /// Works for one slice; false when nothing is left to do.
-    pub fn advance(&mut self) -> bool {
-        self.0.advance()
+    pub fn advance(&mut self) -> Result<bool, JsError> {
+        let more = self.0.advance();
+        match self.0.failure() {
+            Some(error) => Err(JsError::new(&error.to_string())),
+            None => Ok(more),
+        }
     }
 
     /// Slices done.

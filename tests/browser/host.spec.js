@@ -14,7 +14,7 @@ async function use(page) {
   await play.click();
   await page.waitForTimeout(400);
   await play.click();
-  await page.locator("#numbers summary").first().click();
+  await page.locator("#numbers > summary").first().click();
   await page.setViewportSize({ width: 600, height: 900 });
   await page.emulateMedia({ colorScheme: "dark" });
   await nextFrame(page);
@@ -109,6 +109,8 @@ test("the page is quiet, asks its own origin only, once for each file, and store
 test("two elements share one wasm and one text, and run side by side", async ({ page }) => {
   const { complaints, requests } = watch(page);
   await keepJournal(page);
+  // Tall enough to see both: what nobody sees is not computed.
+  await page.setViewportSize({ width: 1280, height: 5000 });
   await openArticle(page, '<recursive-trap id="a" seed="5"></recursive-trap><p>Between.</p><recursive-trap id="b" seed="6" generations="7"></recursive-trap>');
   await happened(page, "complete", 2);
   const files = requests.map((url) => new URL(url).pathname);

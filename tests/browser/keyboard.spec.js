@@ -5,7 +5,7 @@ import { captions, controls, defaults, differences, expectedRows, nextFrame, ope
 /** @typedef {{ name: string, type: string, box: { x: number, y: number, width: number, height: number } }} Stop */
 
 /** Every stop of the Tab key within the figure, in the order in which they come. */
-const STOPS = ["play", "scrubber", "step", "reset", "regime", "corpus", "generations", "temperature", "remedies", "detector", "teacher", "review", "more", "top-k", "top-p", "order", "documents", "seed", "new seed", "numbers", "table", "costs", "table"];
+const STOPS = ["play", "scrubber", "step", "reset", "regime", "corpus", "generations", "temperature", "settings-why", "remedies", "detector", "teacher", "review", "more", "top-k", "top-p", "order", "documents", "seed", "new seed", "more-why", "figures-why", "numbers", "table", "numbers-why", "costs", "table", "costs-why"];
 
 /**
  * Where the keyboard is; "outside" when it is not in the figure.
@@ -171,7 +171,7 @@ test("the keys of native controls move the figure", async ({ page }) => {
   await expect(seed).toBeFocused();
   expect(differences(await tableRows(page), expectedRows(await recompute(page, { ...defaults, order: 2, generations: 19, seed: 9 })))).toEqual([]);
 
-  const summary = page.locator("#numbers summary");
+  const summary = page.locator("#numbers > summary");
   await summary.focus();
   await page.keyboard.press("Enter");
   await expect(page.locator("#numbers table")).toBeVisible();
@@ -195,7 +195,7 @@ test("every control has a name, and says its value in words", async ({ page }) =
   for (const slider of [c.scrubber, c.generations, c.documents, c.temperature]) await expect(slider).toHaveAttribute("aria-valuetext", /\d/);
   await expect(c.topP).toHaveAttribute("aria-valuetext", "off");
   await expect(page.getByRole("table", { name: "The numbers behind the curves" }), "closed at first").toBeHidden();
-  await page.locator("#numbers summary").click();
+  await page.locator("#numbers > summary").click();
   await expect(page.getByRole("table", { name: "The numbers behind the curves" })).toBeVisible();
   await expect(page.getByRole("columnheader")).toHaveCount(14);
 });

@@ -53,7 +53,7 @@ test("regime, top-k and top-p are attributes and properties", async ({ page }) =
   await expect(c.regime).toHaveValue("contaminate");
   await expect(c.share).toHaveAttribute("aria-valuetext", "61.8%");
   await expect(c.round).toHaveValue("4");
-  await page.locator("#more summary").click();
+  await page.locator("#more > summary").click();
   await expect(c.topK).toHaveValue("30");
   await expect(c.topP).toHaveValue("0.75");
   await rerun(page, () => page.locator("recursive-trap").evaluate((/** @type {any} */ element) => Object.assign(element, { regime: "grow=linear@0.5", topK: undefined, topP: undefined })));
@@ -149,6 +149,8 @@ test("by keyboard alone: choose a regime, set its numbers, leave", async ({ page
     await page.keyboard.press("Tab");
     await expect(next).toBeFocused();
   }
+  // Past what they do, and the ways out.
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await expect(c.detector, "folded").toBeHidden();
   await page.keyboard.press("Tab");

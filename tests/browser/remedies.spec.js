@@ -51,7 +51,7 @@ test("remedies stand side by side, and each remembers how it was set", async ({ 
   await rerun(page, () => c.remedy("review-taste").selectOption("long"));
   const curation = "detector=0.95,0.02+teacher=order:2,documents:200,band:0.9,bias:0.4+review=200,best-of:5,long";
   await expect(element(page)).toHaveAttribute("curation", curation);
-  await expect(page.locator("#remedies summary")).toContainText("in use: detector, small teacher, human review");
+  await expect(page.locator("#remedies > summary")).toContainText("in use: detector, small teacher, human review");
   await expect(c.remedy("detector-tpr")).toHaveAttribute("aria-valuetext", "95%");
   await expect(c.remedy("teacher-order")).toHaveAttribute("aria-valuetext", "1 word of context");
   await expectRun(page, { curation });

@@ -38,7 +38,7 @@ export const INSTRUMENT = "/examples/instrument.html";
 
 const index = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
 /** The project's own Content-Security-Policy, and the script it loads. */
-export const [policy, script] = [/http-equiv="Content-Security-Policy" content="([^"]+)"/, /<script type="module" src="([^"]+)"/].map((pattern) => {
+export const [policy, script] = [/http-equiv="Content-Security-Policy" content="([^"]+)"/, /<script type="module"(?: async)? src="([^"]+)"/].map((pattern) => {
   const found = pattern.exec(index)?.[1];
   if (!found) throw new Error(`index.html holds nothing like ${pattern}.`);
   return found;

@@ -42,10 +42,10 @@ test("the specimen says what its writer had read", () => {
 
 test("only a run that the theory is about is held against a prediction; others against what they leave out", () => {
   const now = { generation: 2, types: 60, human: 90, hapax: 9, share: 2 / 3, low: 50, high: 70, baseline: 80, curated: false };
-  assert.equal(survivalCaption(n, { ...now, kind: "replace", plain: true }), "After 2 rounds 60 of 90 words are left, 66.7%. The prediction was 50 to 70. A fresh sample of human text of the same size keeps 80.");
+  assert.equal(survivalCaption(n, { ...now, kind: "replace", plain: true }), "After 2 rounds 60 of 90 words are left, 66.7%. The prediction was 50 to 70. A sample of the human text of the same size keeps 80.");
   assert.match(survivalCaption(n, { ...now, kind: "replace", plain: false }), /Chance alone, at temperature 1 and without a cut, would have left 50 to 70\./);
   assert.match(survivalCaption(n, { ...now, kind: "grow", plain: false }), /Without more text each round, chance alone would .* as long as the whole human text keeps 80\./);
-  assert.equal(survivalCaption(n, { ...now, kind: "fresh", plain: false }), "After 2 rounds the next model reads 60 of 90 words, 66.7%. Without human text, chance alone would have left 50 to 70. A fresh sample of human text of the same size keeps 80.");
+  assert.equal(survivalCaption(n, { ...now, kind: "fresh", plain: false }), "After 2 rounds the next model reads 60 of 90 words, 66.7%. Without human text, chance alone would have left 50 to 70. A sample of the human text of the same size keeps 80.");
   assert.match(survivalCaption(n, { ...now, types: 90, kind: "accumulate", plain: false }), /^After 2 rounds all 90 words are left\. Without human text/);
   assert.match(survivalCaption(n, { ...now, generation: 0, kind: "replace", plain: true }), /starts from a copy of the round before\.$/);
   assert.match(survivalCaption(n, { ...now, generation: 0, kind: "accumulate", plain: false }), /No round throws away what is there already\.$/);

@@ -102,6 +102,9 @@ fn words_of_a_passage_are_gone_when_no_text_has_them() {
         same(&[*dies], &[number(gone(&counts, ids[&word.to_lowercase()]))]);
     }
     assert!(found.row("gone").iter().any(|gone| gone.is_finite()));
+    let lost = found.list("passage_lost").iter().flat_map(|words| words.lines()).count();
+    let alive = found.row("alive_words");
+    assert_eq!(lost as f64, alive[0] - alive[alive.len() - 1]);
     let last = found.list("last_words");
     for (t, words) in last.iter().enumerate() {
         for word in words.lines() {
@@ -122,6 +125,11 @@ fn a_followed_word_and_its_lineage_agree_with_the_counts() {
         same(found.row("word_gone"), &[number(gone(&counts, id))]);
         let all = (1..=living(&counts[0])).map(|id| number(gone(&counts, id))).collect::<Vec<_>>();
         same(found.row("gone"), &all);
+        for (t, words) in found.list("last_seen").iter().enumerate() {
+            let ids = (1..=living(&counts[0])).filter(|&id| gone(&counts, id) == Some(t));
+            let all = ids.map(|id| human.vocabulary().spelling(TokenId(id as u32))).collect::<BTreeSet<_>>();
+            assert!(words.lines().all(|word| all.contains(word)) && (words.is_empty() || t > 0));
+        }
         let steps = ["step_from", "step_to", "step_count", "step_dead"].map(|name| found.row(name));
         assert_eq!(steps[1].last(), Some(&(living(&counts[0]) as f64)));
         for (i, _) in steps[0].iter().enumerate() {

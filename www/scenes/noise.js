@@ -29,7 +29,7 @@ export const noise = {
       human: f.number("human_invented"),
     });
   },
-  specimen(f, generation) {
+  specimen(f, _, generation) {
     const text = f.word("worst", generation);
     const tokens = f.word("worst_words", generation).split("\n");
     const start = Array.from(f.row("worst_lengths"), Number).slice(0, generation).reduce((sum, length) => sum + length, 0);

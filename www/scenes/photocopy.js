@@ -17,7 +17,7 @@ export const photocopy = {
   ],
   cursor: (f) => f.row("types").length - 1,
   controls: [],
-  specimen: (f, generation) => ({ heading: generation === 0 ? words.original : words.written, text: f.word("written", generation), marks: [] }),
+  specimen: (f, _, generation) => ({ heading: generation === 0 ? words.original : words.written, text: f.word("written", generation), marks: [] }),
   caption(f, n, generation) {
     return photocopyCaption(n, {
       generation,
@@ -31,7 +31,7 @@ export const photocopy = {
     return { half: n.count(f.number("half")), words: n.count(f.number("types", 0)) };
   },
   tables(f, n) {
-    const row = (/** @type {number} */ t) => [n.count(t), n.count(f.number("types", t)), n.count(f.number("alive_words", t)), died(f, t).join(", ")];
+    const row = (/** @type {number} */ t) => [n.count(t), n.count(f.number("types", t)), n.count(f.number("alive_words", t)), f.word("passage_lost", t).split("\n").join(", ")];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types"), (_, t) => row(t)) }];
   },
 };

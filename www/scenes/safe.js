@@ -37,7 +37,7 @@ export const safe = {
       cycle: f.word("words_safe"),
     });
   },
-  specimen: (f, generation) => ({ heading: generation === 0 ? words.original : words.written, text: f.word("written_safe", generation), marks: [] }),
+  specimen: (f, _, generation) => ({ heading: generation === 0 ? words.original : words.written, text: f.word("written_safe", generation), marks: [] }),
   facts(f, n) {
     const last = f.row("types_safe").length - 1;
     const temperature = f.number("temperature");

@@ -1,7 +1,7 @@
 // Scene 3, the long tail: the graveyard of words, and one word followed through all its copies.
 
 import { times } from "../words/counts.js";
-import { tail as words, tailCaption, tailFate, tailGap, tailPrompt } from "../words/tail.js";
+import { tail as words, tailCaption, tailFate, tailGap, tailHeading, tailPrompt } from "../words/tail.js";
 
 /** @type {import("../types.js").Scene} */
 export const tail = {
@@ -24,6 +24,7 @@ export const tail = {
       return tailGap(n, guess, { word: f.word("word"), gone: f.number("word_gone"), last, left: f.number("follow", last) });
     },
   },
+  specimen: (f, n, generation) => ({ heading: tailHeading(n, generation), text: f.word("last_seen", generation).split("\n").filter(Boolean).join(", "), marks: [] }),
   controls: [{ setting: "argument", label: words.word, why: words.why, placeholder: words.example }],
   caption(f, n, generation) {
     return tailCaption(n, {

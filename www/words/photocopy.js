@@ -10,7 +10,7 @@ export const photocopy = {
   table: "What each generation has lost",
   written: "Its model writes:",
   original: "The original reads:",
-  heads: ["Generation", "Different words in the whole text", "Words of the passage still in use", "Some of the words lost in this round"],
+  heads: ["Generation", "Different words in the whole text", "Words of the passage still in use", "Words of the passage lost in this round"],
 };
 
 /**

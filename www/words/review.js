@@ -31,5 +31,5 @@ export function reviewCaption(n, { generation, taste, agreed, rounds, length, us
   const liked = review.tastes[taste] ?? taste;
   const fits = `Of four simple tastes, a liking for ${liked} fits these ${n.count(rounds)} choices best: it would have made ${n.count(agreed)} of them.`;
   const chance = 3 * agreed <= 2 * rounds ? " Choosing blindly often fits as well." : "";
-  return `${fits}${chance} If a reviewer of that taste chooses the better of two sentences every time, a sentence of generation ${n.count(generation)} has ${n.decimal(length)} words, without a reviewer ${n.decimal(usual)}; ${n.count(types)} words are alive, without a reviewer ${n.count(plain)}.`;
+  return `${fits}${chance} If a reviewer who leans that way chooses between two sentences again and again, a sentence of generation ${n.count(generation)} has ${n.decimal(length)} words, without a reviewer ${n.decimal(usual)}; ${n.count(types)} words are alive, without a reviewer ${n.count(plain)}.`;
 }

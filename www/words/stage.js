@@ -13,6 +13,9 @@ export const stage = {
   settings: "Try it",
   why: "Why?",
   what: "What is this?",
+  columns: "What do the columns mean?",
+  controls: "What do these do?",
+  figures: "What do the figures show?",
   cancel: "Stop",
   resume: "Go on",
 };
