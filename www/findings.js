@@ -25,6 +25,24 @@ export class Findings {
   }
 
   /**
+   * The last place up to which all of these rows are known.
+   * @param {string[]} names
+   * @param {number} [parts]  rows that lie behind each other in each of them
+   */
+  known(names, parts = 1) {
+    const rows = names.flatMap((name) => {
+      const row = this.row(name);
+      const width = row.length / parts;
+      return Array.from({ length: parts }, (_, i) => Array.from(row).slice(i * width, (i + 1) * width));
+    });
+    const lengths = rows.map((row) => {
+      const unknown = row.findIndex((value) => value === null || Number.isNaN(value));
+      return unknown < 0 ? row.length : unknown;
+    });
+    return Math.max(0, Math.min(...lengths) - 1);
+  }
+
+  /**
    * @param {string} name
    * @returns {string[]} empty if there is none
    */

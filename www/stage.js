@@ -363,8 +363,8 @@ export class Stage {
       if (scene.specimen) this.#specimen.show(scene.specimen(findings, n, cursor));
       if (scene.choices) this.#choices.show(scene.choices(findings, n, this.#argument));
       const drawn = this.#plates.map((plate) => plate.draw({ cursor, last, caption: this.#wager.hides ? "" : caption, wherever }));
-      // Where there is nothing to draw yet, there is something to choose.
-      if (scene.asking?.(findings) || drawn.every(Boolean)) this.#reveal();
+      // The still is finished: it gives way to a finished figure, not to the beginning of one.
+      if (this.#inquiry.complete && (scene.asking?.(findings) || drawn.every(Boolean))) this.#reveal();
       if (this.#inquiry.complete && !this.#announced) {
         this.#announced = true;
         this.#reserve(longest(scene, findings, n));

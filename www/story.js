@@ -48,6 +48,12 @@ export class Story {
     for (const name of ["generation", "complete", "change"]) page.addEventListener(`recursive-trap-${name}`, ({ target }) => this.#doubtful.delete(idOf(/** @type {Trap} */ (target))));
   }
 
+  /** The first scene is there: now there is time to lay out the others. */
+  #settle() {
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    idle(() => this.#page.querySelector("[data-recursive-trap]")?.classList.add("live"));
+  }
+
   /** Once the elements are defined. */
   begin() {
     for (const trap of this.#traps()) this.#written[idOf(trap)] = attributes(trap);
@@ -60,6 +66,7 @@ export class Story {
       new MutationObserver(() => this.#changed(sandbox)).observe(sandbox, { attributes: true });
     }
     this.#apply(location.hash);
+    this.#page.addEventListener("recursive-trap-facts", () => this.#settle(), { once: true });
     // A scene may have been quicker than the rest of the page.
     for (const trap of this.#traps()) trap.announce();
     // Back, forth, or another address: the page is what its address says.

@@ -77,7 +77,7 @@ pub(super) fn draw<DB: DrawingBackend>(
     let right = Lettering::serif(Style::LABEL, theme.machine).anchored(HPos::Right, VPos::Center);
     let line = |i: f64| (plot.right - pen.px(8.0), plot.top + pen.px(12.0 + 19.0 * i));
     if !middle.is_empty() {
-        pen.text_over("nine runs in ten; half of them; the median", line(0.0), &right)?;
+        pen.text_over("nine runs in ten, half of them, the middle one", line(0.0), &right)?;
     }
     let theory = Lettering { color: theme.ink, ..right }.italic();
     pen.text_over("dashed: predicted before any run", line(1.0), &theory)?;

@@ -64,7 +64,7 @@ for (const width of [360, 768, 1280]) {
     const stops = await page.locator("recursive-trap").evaluate((element) =>
       [...(element.shadowRoot?.querySelectorAll("button, input, select, summary") ?? [])].flatMap((control) => {
         const { top, bottom, left } = control.getBoundingClientRect();
-        return bottom > top && getComputedStyle(control).visibility === "visible" ? [{ name: control.id || control.textContent, top, bottom, left }] : [];
+        return control.checkVisibility({ visibilityProperty: true }) && bottom > top ? [{ name: control.id || control.textContent, top, bottom, left }] : [];
       }));
     expect(stops.length).toBeGreaterThan(12);
     stops.slice(1).forEach((next, i) => {

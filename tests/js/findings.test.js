@@ -20,3 +20,8 @@ test("a sentence is cut at its marks and nothing of it is lost", () => {
   const cut = pieces({ heading: "", text: "abcdef", marks: [mark(0, 2), mark(2, 3), mark(5, 6)] });
   assert.deepEqual(cut.map(({ text, mark }) => (mark ? text.toUpperCase() : text)), ["AB", "C", "de", "F"]);
 });
+
+test("rows are known as far as the shortest of them", () => {
+  const found = new Findings({ rows: { a: [1, 2, 3, NaN], b: [1, 2, null, NaN], pairs: [1, NaN, 1, 2] }, lists: {} });
+  assert.deepEqual([found.known(["a"]), found.known(["a", "b"]), found.known(["pairs"], 2), found.known(["none"])], [2, 1, 0, 0]);
+});

@@ -25,7 +25,7 @@ const QUESTIONS: [(&str, &str); 16] = [
 ];
 
 #[test]
-fn a_study_half_done_is_the_first_half_of_the_whole() {
+fn a_study_ends_after_as_many_slices_as_it_says_and_is_the_same_again() {
     let human = text(13, 100);
     for (question, argument) in QUESTIONS {
         let mut study = study::begin(question, argument, &human, protocol("")).unwrap();
@@ -68,7 +68,7 @@ fn what_cannot_be_asked_is_refused_in_one_sentence() {
     };
     for (question, argument, sentence) in [
         ("nothing", "", "the question is \"nothing\"; it must be chance, course,"),
-        ("tail", "zzzz", "the word to follow is \"zzzz\"; it must be a word of this text"),
+        ("tail", "zzzz", "the word is \"zzzz\"; it must be a word of this text"),
         ("next", "zzzz", "the word is \"zzzz\"; it must be a word of this text"),
         ("next", "/ 0", "the number of the sentence is \"/ 0\"; it must be a whole number from 1"),
         ("chance", "0", "the number of occurrences is \"0\"; it must be a whole number from 1 to"),
@@ -92,4 +92,33 @@ fn what_cannot_be_asked_is_refused_in_one_sentence() {
             "{question} {argument}: {told}"
         );
     }
+}
+
+#[test]
+fn words_are_found_as_readers_type_them() {
+    let text = "I ain’t there. The Ship ain’t there. I and/or the ship. She is; he is. ".repeat(8);
+    let human = of(&text).unwrap();
+    for (typed, found) in
+        [("ain't", "ain’t"), ("AIN’T", "ain’t"), ("“ship,”", "ship"), ("ship", "ship"), (";", ";")]
+    {
+        let told = ask("tail", typed, &human, protocol(""));
+        assert_eq!(told.list("word")[0].to_lowercase(), found, "{typed}");
+    }
+    assert!(
+        study::begin("next", "the/or", &human, protocol(""))
+            .is_err_and(|e| e.to_string().contains("\"the/or\""))
+    );
+    assert_eq!(ask("next", "the / 2", &human, protocol("")).number("take"), Some(2.0));
+    let mixed = study::begin("tail", "ship", &human, protocol("regime=fresh=0.5")).err().unwrap().to_string();
+    assert_eq!(mixed, "the regime under which a word is followed is fresh=0.5; it must be replace");
+}
+
+/// A refusal is no result: of so short a text nothing is held out, and no share is one more sentence.
+#[test]
+fn what_has_no_answer_says_why() {
+    let human = of("One two three. Four five six.").unwrap();
+    let mut study = study::begin("worth", "", &human, protocol("")).unwrap();
+    while study.advance() {}
+    let failure = study.failure().expect("worth nothing").to_string();
+    assert!(failure.contains("must"), "{failure}");
 }

@@ -12,7 +12,7 @@ export const detector = {
     { figure: "roc", label: words.roc, why: words.whatRoc, wide: [640, 300], narrow: [320, 300] },
     { figure: "remedy-types", label: words.types, why: words.whatTypes, wide: [640, 240], narrow: [320, 220] },
   ],
-  cursor: (f) => f.row("types_with").length - 1,
+  cursor: (f) => f.known(["types_with", "types_without"]),
   controls: [{ setting: "curation", label: words.curation, why: words.why, options: words.options }],
   bet: {
     prompt: () => words.prompt,

@@ -20,7 +20,7 @@ export const plateau = {
     { figure: "plateau-bits", label: words.bits, why: words.whatBits, wide: [640, 220], narrow: [320, 480] },
     { figure: "plateau-types", label: words.types, why: words.whatTypes, wide: [640, 220], narrow: [320, 480] },
   ],
-  cursor: (f) => f.row("bits").length / 3 - 1,
+  cursor: (f) => f.known(["bits", "types"], 3),
   controls: [],
   bet: {
     prompt: () => words.prompt,

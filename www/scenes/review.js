@@ -16,7 +16,7 @@ export const review = {
     { figure: "lengths", label: words.figure, why: words.whatLengths, wide: [640, 240], narrow: [320, 220] },
     { figure: "remedy-types", label: words.types, why: words.whatTypes, wide: [640, 240], narrow: [320, 220] },
   ],
-  cursor: (f) => f.row("types_with").length - 1,
+  cursor: (f) => f.known(["types_with", "types_without"]),
   controls: [],
   asking: (f) => f.list("left").length > 0,
   choices(f, n, argument) {

@@ -13,7 +13,7 @@ export const safe = {
     { figure: "safe", label: words.types, why: words.whatTypes, wide: [640, 320], narrow: [320, 260] },
     { figure: "top10", label: words.top10, why: words.whatTop10, wide: [640, 240], narrow: [320, 220] },
   ],
-  cursor: (f) => f.row("types_safe").length - 1,
+  cursor: (f) => f.known(["types_safe", "types_plain"]),
   controls: [
     { setting: "temperature", label: words.temperature, why: words.whyTemperature, min: 0, max: 1, step: 0.05, text: (n, value) => n.decimal(value) },
     { setting: "topK", label: words.topK, why: words.whyTopK, min: 1, max: 100, step: 1, none: 100, text: (n, value) => (value === 100 ? words.off : likeliest(n, value)) },

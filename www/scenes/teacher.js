@@ -12,7 +12,7 @@ export const teacher = {
     { figure: "remedy-types", label: words.types, why: words.whatTypes, wide: [640, 240], narrow: [320, 220] },
     { figure: "remedy-bits", label: words.bits, why: words.whatBits, wide: [640, 240], narrow: [320, 220] },
   ],
-  cursor: (f) => f.row("types_with").length - 1,
+  cursor: (f) => f.known(["types_with", "types_without"]),
   controls: [{ setting: "curation", label: words.curation, why: words.why, options: words.options }],
   caption(f, n, generation) {
     const at = (/** @type {string} */ name) => f.number(name, generation);

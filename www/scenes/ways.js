@@ -12,7 +12,7 @@ export const ways = {
   argument: "0.1",
   settings: {},
   figures: [{ figure: "race", label: words.figure, why: words.what, wide: [640, 360], narrow: [320, 280] }],
-  cursor: (f) => f.row("baseline").length - 1,
+  cursor: (f) => f.known(["alive"], 4),
   controls: [{ setting: "argument", label: words.share, why: words.whyShare, min: 0.01, max: 0.5, step: 0.01, text: (n, value) => n.whole(value) }],
   bet: {
     prompt: () => words.prompt,

@@ -18,4 +18,5 @@ export const map = {
  * @param {{ temperature: number, share: number, alive: number, rounds: number }} now
  */
 export const mapCaption = (n, { temperature, share, alive, rounds: after }) =>
-  `At temperature ${n.decimal(temperature)}, with ${n.share(share)} human text in each round, ${n.share(alive)} of the human words are left after ${rounds(n, after)}. Above 1 a model favours rare words, and more of them live on; but that is no longer how people wrote.`;
+  Number.isNaN(alive) ? "This cell is being computed."
+  : `At temperature ${n.decimal(temperature)}, with ${n.share(share)} human text in each round, ${n.share(alive)} of the human words are left after ${rounds(n, after)}. Above 1 a model favours rare words, and more of them live on; but that is no longer how people wrote.`;
