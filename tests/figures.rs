@@ -152,6 +152,30 @@ fn spots_are_what_can_be_pointed_at() {
     assert!(spots("roc").is_empty());
 }
 
+/// What the reader has bet, and a run that is pinned, stay behind what is drawn; a bet on a later generation is not drawn.
+#[test]
+fn ghosts() {
+    let human = text();
+    let drawn = |name: &str, row: &str, values: &[f64]| {
+        let mut findings = found(&human, name, usize::MAX);
+        findings.note(row, values.iter().copied());
+        let figure = named(name);
+        [WIDE, NARROW].map(|size| {
+            let svg = print(size, Theme::light(), |area, style| {
+                figure.draw(area, style, &findings, None).unwrap();
+            });
+            (svg.contains("your bet"), svg.contains("pinned run"))
+        })
+    };
+    assert_eq!(drawn("survival", "bet_share", &[0.4, 8.0]), [(true, false); 2]);
+    assert_eq!(drawn("survival", "bet_share", &[0.4, 5.0]), [(true, false); 2]);
+    assert_eq!(drawn("survival", "bet_share", &[0.4, 9.0]), [(false, false); 2]);
+    assert_eq!(drawn("survival", "bet_share", &[f64::NAN, 5.0]), [(false, false); 2]);
+    assert_eq!(drawn("survival", "pinned", &[900.0, 700.0, 650.0]), [(false, true); 2]);
+    assert_eq!(drawn("exchange", "bet_rate", &[40.0]), [(true, false); 2]);
+    assert_eq!(drawn("price", "bet_rate", &[40.0]), [(false, false); 2]);
+}
+
 #[test]
 fn the_gallery_shows_every_figure() {
     let gallery = std::fs::read_to_string(common::root().join("examples/gallery.html")).unwrap();

@@ -1,13 +1,11 @@
 // One figure of a scene: a canvas, what is drawn on it, and where it can be pointed at.
 
 import { h } from "./dom.js";
+import { KEYS } from "./keys.js";
 import { readTheme, scale } from "./theme.js";
 import { stage } from "./words/stage.js";
 
 /** @typedef {import("./types.js").Chart} Chart */
-
-/** Keys that move the cursor of a figure. */
-const KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
 
 export class Plate {
   #figure;

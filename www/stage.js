@@ -6,6 +6,7 @@ import { h, setText } from "./dom.js";
 import { Findings } from "./findings.js";
 import { coalesce } from "./frame.js";
 import { Inquiry } from "./inquiry.js";
+import { moved } from "./keys.js";
 import { discardInstance } from "./load-wasm.js";
 import { longest } from "./longest.js";
 import { MarkedSentence } from "./marked-sentence.js";
@@ -48,7 +49,10 @@ export class Stage {
     },
     found: (message) => this.#found(message),
     failed: (message, stopped) => this.#report(message, stopped),
-    changed: () => this.#busy(),
+    changed: () => {
+      this.#body.setAttribute("aria-busy", String(this.#inquiry.working));
+      this.#work.show(this.#inquiry.working, this.#inquiry.halted);
+    },
     ended: () => {
       this.#announced = false;
       this.#render();
@@ -76,10 +80,9 @@ export class Stage {
     this.#host = host;
     const scene = sceneOf(id);
     this.#scene = scene;
-    const n = formats(host.language);
     this.#argument = scene?.opening ?? scene?.argument ?? "";
     this.#tables = new SceneTables(scene?.open);
-    this.#wager = new Wager(scene?.bet, new BetForm(scene?.bet, n, (guess) => this.#settle(guess)), () => this.#lift());
+    this.#wager = new Wager(scene?.bet, new BetForm(scene?.bet, formats(host.language), (guess) => this.#settle(guess)), () => this.#lift());
     this.#plates = (scene?.figures ?? []).map((figure) => new Plate(figure, this.#render, {
       point: (index) => this.#seek(index),
       hover: (index) => this.#peek(index),
@@ -248,12 +251,6 @@ export class Stage {
     for (const plate of this.#plates) plate.take(shown);
   }
 
-  #busy() {
-    const { working, halted } = this.#inquiry;
-    this.#body.setAttribute("aria-busy", String(working));
-    this.#work.show(working, halted);
-  }
-
   #last() {
     return this.#findings && this.#scene?.cursor ? Math.max(0, this.#scene.cursor(this.#findings)) : 0;
   }
@@ -292,17 +289,8 @@ export class Stage {
 
   /** @param {string} key */
   #move(key) {
-    const [position, last] = [this.#position(), this.#last()];
     const columns = this.#findings && this.#scene?.columns?.(this.#findings);
-    if (!columns) {
-      const steps = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -Infinity, End: Infinity });
-      return this.#seek(Math.max(0, Math.min(position + (steps[key] ?? 0), last)));
-    }
-    const [row, column] = [Math.floor(position / columns), position % columns];
-    const right = /** @type {Record<string, number>} */ ({ ArrowLeft: -1, ArrowRight: 1, Home: -column, End: columns });
-    const down = /** @type {Record<string, number>} */ ({ ArrowUp: -1, ArrowDown: 1 });
-    const within = (/** @type {number} */ place, /** @type {number} */ most) => Math.max(0, Math.min(place, most));
-    this.#seek(within(row + (down[key] ?? 0), Math.floor(last / columns)) * columns + within(column + (right[key] ?? 0), columns - 1));
+    this.#seek(moved(key, { position: this.#position(), last: this.#last(), columns }));
   }
 
   /** The answer to a bet that the reader has scrolled past is shown as soon as there is one. */

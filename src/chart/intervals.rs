@@ -26,6 +26,8 @@ pub(super) struct Intervals<'a> {
     pub(super) high: &'a [f64],
     pub(super) color: RGBColor,
     pub(super) cursor: Option<usize>,
+    /// What the reader has bet the last value to be.
+    pub(super) bet: Option<f64>,
 }
 
 /// Draws the figure over the whole of `area`. Its spots are the cases.
@@ -38,9 +40,10 @@ pub(super) fn draw<DB: DrawingBackend>(
     pen.clear()?;
     let (width, height) = pen.size();
     let theme = style.theme;
+    let bet = figure.bet.filter(|bet| bet.is_finite());
     let all =
         || [figure.values, figure.low, figure.high].into_iter().flatten().copied().filter(|v| v.is_finite());
-    let (low, high) = (all().fold(0.0, f64::min), all().fold(0.1, f64::max));
+    let (low, high) = (all().fold(0.0, f64::min), all().chain(bet).fold(0.1, f64::max));
     let marks = steps(low, high, 4);
     let plot = Frame {
         left: axes::left_of_written(&pen, &marks, tenths)?,
@@ -53,6 +56,12 @@ pub(super) fn draw<DB: DrawingBackend>(
     pen.horizontal(plot.left, plot.right, y.at(0.0), Style::HAIRLINE, tint(theme.muted, 0.8))?;
     let quiet = Lettering::serif(Style::NOTE, theme.muted).italic().anchored(HPos::Right, VPos::Center);
     pen.text(figure.below, (plot.right, plot.bottom + pen.px(37.0)), &quiet)?;
+    if let Some(bet) = bet {
+        let muted = tint(theme.muted, 1.0);
+        pen.dashed(&[(plot.left, y.at(bet)), (plot.right, y.at(bet))], &[1.5, 4.0], 1.25, muted)?;
+        let note = Lettering::serif(Style::NOTE, theme.muted).italic().anchored(HPos::Left, VPos::Bottom);
+        pen.text_over("your bet", (plot.left + pen.px(6.0), y.at(bet) - pen.px(3.0)), &note)?;
+    }
     let number = Lettering::tick(theme.muted).anchored(HPos::Center, VPos::Center);
     let step = (plot.right - plot.left) / figure.cases.len().max(1) as f64;
     let mut spots = Vec::new();

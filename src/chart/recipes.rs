@@ -1,5 +1,7 @@
 //! What each figure is made of: which rows, in which colours, under which names.
 
+use plotters::style::RGBColor;
+
 use super::bands::{Band, Bands};
 use super::bars::{Bars, END};
 use super::fan::Fan;
@@ -22,7 +24,10 @@ pub(super) fn survival(findings: &Findings, cursor: Option<usize>) -> Survival<'
     let mixed = findings.row("human_shares").iter().skip(1).any(|share| *share > 0.0);
     let (run, baseline) = (findings.row("types"), findings.row("baseline_types"));
     let human = run.first().copied().unwrap_or(f64::NAN);
-    let bet = findings.number("bet_share").map(|share| share * human);
+    let bet = match *findings.row("bet_share") {
+        [share, after, ..] => Some((after, share * human)),
+        _ => None,
+    };
     let ghosts = Ghosts { bet, pinned: findings.row("pinned") };
     Survival { prediction, run, mixed, baseline, ghosts, cursor }
 }
@@ -109,6 +114,7 @@ pub(super) fn divergence<'a>(style: &Style, findings: &'a Findings, cursor: Opti
     }
 }
 
+/// Text as it comes, and text written with another decoding.
 pub(super) fn arms<'a>(
     style: &Style,
     findings: &'a Findings,
@@ -116,21 +122,32 @@ pub(super) fn arms<'a>(
     (title, unit): (&'a str, Unit),
     cursor: Option<usize>,
 ) -> Lines<'a> {
-    let line = |arm: &str, label: &str, color, stroke| Line {
-        label: label.into(),
-        values: findings.row(&format!("{name}_{arm}")),
-        color,
-        stroke,
-    };
     let bold = findings.number("temperature").is_some_and(|temperature| temperature > 1.0);
     let called = if bold { "writing boldly" } else { "playing it safe" };
-    let lines = vec![
-        line("plain", "as it comes", style.theme.ink, Stroke::Thin),
-        line("safe", called, style.theme.machine, Stroke::Bold),
-    ];
+    let (ink, machine) = (style.theme.ink, style.theme.machine);
+    let lines = cases(
+        findings,
+        name,
+        [("plain", "as it comes", ink, Stroke::Thin), ("safe", called, machine, Stroke::Bold)],
+    );
     let caught = findings.number("loop_safe");
     let moment = caught.map(|t| Moment { line: 1, at: t as usize, words: "the first endless loop" });
     Lines { moment, ..Lines::new(title, unit, lines, cursor) }
+}
+
+/// The rows of one measure, a line for each case.
+fn cases<'a>(
+    findings: &'a Findings,
+    name: &str,
+    cases: [(&str, &str, RGBColor, Stroke); 2],
+) -> Vec<Line<'a>> {
+    let line = |(case, label, color, stroke): (&str, &str, RGBColor, Stroke)| Line {
+        label: label.into(),
+        values: findings.row(&format!("{name}_{case}")),
+        color,
+        stroke,
+    };
+    cases.map(line).into()
 }
 
 pub(super) fn genealogy<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Bands<'a> {
@@ -160,16 +177,12 @@ pub(super) fn trial<'a>(
     (title, unit): (&'a str, Unit),
     cursor: Option<usize>,
 ) -> Lines<'a> {
-    let line = |arm: &str, label: &str, color, stroke| Line {
-        label: label.into(),
-        values: findings.row(&format!("{name}_{arm}")),
-        color,
-        stroke,
-    };
-    let lines = vec![
-        line("without", "without", style.theme.machine, Stroke::Dashed),
-        line("with", "with", style.theme.remedy, Stroke::Bold),
-    ];
+    let (machine, remedy) = (style.theme.machine, style.theme.remedy);
+    let lines = cases(
+        findings,
+        name,
+        [("without", "without", machine, Stroke::Dashed), ("with", "with", remedy, Stroke::Bold)],
+    );
     let lines = Lines::new(title, unit, lines, cursor);
     if name == "types" { lines.halving([1, 0]) } else { lines }
 }
@@ -247,6 +260,7 @@ pub(super) fn price<'a>(style: &Style, findings: &'a Findings, cursor: Option<us
         high: findings.row("price_high"),
         color: style.theme.human,
         cursor,
+        bet: None,
     }
 }
 
@@ -260,5 +274,6 @@ pub(super) fn exchange<'a>(style: &Style, findings: &'a Findings, cursor: Option
         high: findings.row("exchange_high"),
         color: style.theme.human,
         cursor,
+        bet: findings.number("bet_rate"),
     }
 }

@@ -51,8 +51,8 @@ pub struct Survival<'a> {
 /// Lines behind the run.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Ghosts<'a> {
-    /// The types that the reader has bet will be alive in the last generation.
-    pub bet: Option<f64>,
+    /// A generation, and the types that the reader has bet will be alive in it.
+    pub bet: Option<(f64, f64)>,
     /// An earlier run that the reader has pinned.
     pub pinned: &'a [f64],
 }
@@ -213,8 +213,9 @@ impl<'a, DB: DrawingBackend> Figure<'a, DB> {
 
     /// Where the reader's bet ends.
     fn bet(&self) -> Option<Point> {
-        let bet = self.data.ghosts.bet.filter(|bet| bet.is_finite())?;
-        Some((self.x.at(self.last as f64), self.y.at(bet)))
+        let there = |&(t, types): &(f64, f64)| t <= self.last as f64 && types.is_finite();
+        let (t, types) = self.data.ghosts.bet.filter(there)?;
+        Some((self.x.at(t), self.y.at(types)))
     }
 
     fn point(&self, values: &[f64], t: usize) -> Option<Point> {

@@ -41,8 +41,9 @@ export const table = (page, id) => scene(page, id).locator(".tables tbody tr").e
 /** The numbers of the prose, by name. @param {Page} page */
 export const facts = (page) => page.locator("[data-fact]").evaluateAll((all) => Object.fromEntries(all.map((one) => [one.getAttribute("data-fact") ?? "", one.textContent ?? ""])));
 
-/** A hash of every word that the sandbox has written. @param {Page} page */
+/** A hash of every word that the sandbox, brought into view, has written. @param {Page} page */
 export async function wordsOf(page) {
+  await sandbox(page).evaluate((element) => element.scrollIntoView());
   await page.waitForFunction(() => /** @type {any} */ (document.querySelector("#sandbox recursive-trap")).complete);
   const written = await sandbox(page).evaluate((element) => JSON.stringify(/** @type {any} */ (element).data().generations.map((/** @type {any} */ generation) => [generation.sample, generation.lost])));
   return createHash("sha256").update(written).digest("hex");

@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import { BETS, SCENES, caption, facts, open, reveal, sandbox, scene, table, visit, wordsOf } from "./story.js";
 import { recompute, watch } from "./support.js";
 
+/** @typedef {import("@playwright/test").Page} Page */
+
 test("every scene by keyboard alone: bets are placed, answers come, the sandbox is reached", async ({ page }) => {
   test.setTimeout(180_000);
   const { complaints } = watch(page);
@@ -112,8 +114,9 @@ test("numbers in the prose can be moved by arrow keys, and say what they are", a
 
 test("the same link gives the same words in another profile", async ({ page, browser }) => {
   await open(page);
+  await wordsOf(page);
+  await page.getByRole("button", { name: "Pin this run" }).click();
   await sandbox(page).evaluate((element) => {
-    element.scrollIntoView();
     element.setAttribute("regime", "fresh=0.1");
     element.setAttribute("order", "2");
   });
@@ -122,14 +125,72 @@ test("the same link gives the same words in another profile", async ({ page, bro
   await expect.poll(() => page.url()).toContain("sandbox.regime=fresh=0.1");
   await page.waitForTimeout(500);
   const [url, words] = [page.url(), await wordsOf(page)];
+  const drawing = (/** @type {Page} */ of) => sandbox(of).evaluate((element) => /** @type {any} */ (element).svg());
+  const drawn = await drawing(page);
+  expect(drawn).toMatch(/>\s*pinned run\s*</);
   const other = await (await browser.newContext()).newPage();
   await other.goto(url);
-  await sandbox(other).evaluate((element) => element.scrollIntoView());
+  // The link says where its reader was.
+  await expect(sandbox(other)).toBeInViewport();
   expect(await wordsOf(other)).toBe(words);
+  expect(await drawing(other)).toBe(drawn);
   const run = await recompute(other, { order: 2, regime: "fresh=0.1", seed: 77 });
   const expected = run.generations.map(({ sample, lost }) => [sample, lost.split("\n").filter(Boolean)]);
   expect(createHash("sha256").update(JSON.stringify(expected)).digest("hex")).toBe(words);
   await other.context().close();
+});
+
+test("a bet in a link is placed: its answer is told, listed and not asked for again", async ({ page }) => {
+  await open(page, "#v=1&loop.bet=0.6&tail.bet=1&tail.about=whale");
+  for (const id of ["loop", "tail"]) {
+    await visit(page, id);
+    await expect(page.locator(`#${id} > .after`)).toBeVisible();
+    await expect(scene(page, id).locator("form.bet")).toBeHidden();
+  }
+  await expect(scene(page, "loop").locator(".gap")).toHaveText(/^You said 60%/);
+  await expect(scene(page, "tail").locator(".gap")).toHaveText(/“whale”/);
+  await expect(page.locator(".bets dt")).toHaveCount(2);
+});
+
+test("a bet that is scrolled past shows what is under it, and no link tells", async ({ page }) => {
+  await open(page);
+  await visit(page, "loop");
+  await expect(scene(page, "loop").locator(".caption")).toBeHidden();
+  await page.mouse.move(600, 400);
+  for (let i = 0; i < 8; i++) {
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(60);
+  }
+  await expect(scene(page, "loop").locator(".frame")).not.toHaveClass(/unsettled/);
+  await expect(scene(page, "loop").locator(".caption")).toBeVisible();
+  expect(page.url()).not.toContain("bet");
+});
+
+test("what is left behind is not computed, and taken up again when the reader comes back", async ({ page }) => {
+  await open(page);
+  const complete = (/** @type {string} */ id) => scene(page, id).evaluate((element) => /** @type {any} */ (element).complete);
+  // Far down at once, and away before it can be done.
+  await scene(page, "worth").evaluate((element) => {
+    element.scrollIntoView();
+    return new Promise((resolve) => setTimeout(resolve, 40));
+  });
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(1500);
+  expect([await complete("worth"), await complete("verdicts"), await complete("map")]).toEqual([false, false, false]);
+  expect(await sandbox(page).evaluate((element) => /** @type {any} */ (element).data())).toBeUndefined();
+  await visit(page, "worth");
+});
+
+test("a file that does not come is asked for again when the reader says so", async ({ page }) => {
+  await page.route("**/corpora/*.txt", (route) => route.abort());
+  await page.goto("/");
+  const first = scene(page, "photocopy");
+  await expect(first.getByRole("alert")).toContainText("could not be loaded");
+  await expect(first.locator("figcaption"), "the still stays").toBeVisible();
+  await page.unroute("**/corpora/*.txt");
+  await first.getByRole("button", { name: "Retry" }).click();
+  await visit(page, "photocopy");
+  await expect(first.getByRole("alert")).not.toContainText("could not");
 });
 
 test("a link that is wrong is named and never a blank page", async ({ page }) => {
@@ -147,7 +208,6 @@ test("texts of every kind give a run or one kind sentence", async ({ page }) => 
   test.setTimeout(120_000);
   const { complaints, requests } = watch(page);
   await open(page);
-  await sandbox(page).evaluate((element) => element.scrollIntoView());
   await wordsOf(page);
   const loaded = requests.length;
   await page.locator(".tools summary").click();
@@ -178,7 +238,6 @@ test("texts of every kind give a run or one kind sentence", async ({ page }) => 
 
 test("what is exported says what the page says, and claims can be derived from it", async ({ page }) => {
   await open(page);
-  await sandbox(page).evaluate((element) => element.scrollIntoView());
   await wordsOf(page);
   /** @param {string} kind */
   const exported = async (kind) => {
@@ -211,7 +270,6 @@ test("what is exported says what the page says, and claims can be derived from i
 
 test("undo, redo, a pinned run and the way back", async ({ page }) => {
   await open(page);
-  await sandbox(page).evaluate((element) => element.scrollIntoView());
   const first = await wordsOf(page);
   const button = (/** @type {string} */ name) => page.locator(".tools").getByRole("button", { name, exact: true });
   await expect(button("Undo")).toHaveAttribute("aria-disabled", "true");

@@ -18,6 +18,7 @@ export const loop = {
     prompt: () => words.prompt,
     range: { min: 0, max: 1, step: 0.01, start: 0.7 },
     ghost: "bet_share",
+    after: ROUNDS,
     unit: (n, value) => n.share(value),
     said(f, n, guess) {
       const after = Math.min(ROUNDS, f.row("types").length - 1);

@@ -19,6 +19,7 @@ export const worth = {
   bet: {
     prompt: () => words.prompt,
     range: { min: 1, max: 60, step: 1, start: 2 },
+    ghost: "bet_rate",
     unit: (n, value) => n.count(value),
     said: (f, n, guess) => (final(f) === 2 ? worthGap(n, guess, { rate: f.number("exchange", 2), from: f.number("exchange_low", 2), to: f.number("exchange_high", 2) }) : ""),
   },

@@ -38,7 +38,7 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
         let mut inside = Vec::new();
         if let Some(bet) = self.bet() {
             let lettering = Lettering::serif(Style::LABEL, theme.muted).italic();
-            if self.narrow {
+            if self.narrow || bet.0 < self.plot.right - 0.5 {
                 let size = self.size(YOUR_BET, &lettering)?;
                 let frame = room.place(size, &around(bet, size, pen.px(9.0)));
                 pen.text_over(YOUR_BET, (frame.left, frame.middle()), &lettering)?;
