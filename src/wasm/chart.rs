@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
 use super::canvas::MeasuringCanvas;
+use super::surface::Surface;
 use crate::chart::printer::{Printer, SANS, SERIF, by_table};
 use crate::chart::specimen::{self, Mark, MarkKind};
 use crate::chart::{Figure, RankFrequency, Specimen, Spots, Style, Theme, rank_frequency};
@@ -110,7 +111,7 @@ impl Chart {
         let size = (width.clamp(100, 4_000) * 2, height.clamp(100, 4_000) * 2);
         let mut svg = String::new();
         {
-            let area = Printer::new(&mut svg, size, &by_table).into_drawing_area();
+            let area = Surface::Paper(Printer::new(&mut svg, size, &by_table)).into_drawing_area();
             let style = Style { theme: Theme::light(), scale: 2.0, serif: SERIF, sans: SANS };
             let drawn = figure.draw(&area, &style, &self.findings, cursor).and_then(|_| area.present());
             drawn.map_err(|error| JsError::new(&error.to_string()))?;
@@ -170,10 +171,11 @@ impl Chart {
 
     fn draw<E: std::error::Error + Send + Sync>(
         &self,
-        figure: impl FnOnce(&DrawingArea<MeasuringCanvas, Shift>) -> Result<(), DrawingAreaErrorKind<E>>,
+        figure: impl FnOnce(&DrawingArea<Surface, Shift>) -> Result<(), DrawingAreaErrorKind<E>>,
     ) -> Result<(), JsError> {
         let lost = || JsError::new("the canvas has no 2D context to draw on");
-        let area = MeasuringCanvas::new(&self.canvas).ok_or_else(lost)?.into_drawing_area();
+        let canvas = MeasuringCanvas::new(&self.canvas).ok_or_else(lost)?;
+        let area = Surface::Canvas(canvas).into_drawing_area();
         figure(&area).map_err(|error| JsError::new(&error.to_string()))
     }
 }

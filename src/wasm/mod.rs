@@ -11,6 +11,7 @@ mod canvas;
 mod chart;
 mod recursion;
 mod study;
+mod surface;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
