@@ -38,11 +38,13 @@ export class Ladder {
    */
   async climb() {
     const { compile, workerSource, freshInstance, Worker = globalThis.Worker, patience = PATIENCE } = this.#surroundings;
+    const source = this.#workersRefused ? undefined : workerSource();
+    source?.catch(() => {}); // Handled on its rung; it comes while the wasm is compiled.
     // Outside the rungs: without the wasm none of them can hold, and this error names the reason.
     const module = await compile();
-    if (!this.#workersRefused) {
+    if (source) {
       try {
-        return { engine: await blobWorker(Worker, await workerSource(), module, patience), thread: "worker" };
+        return { engine: await blobWorker(Worker, await source, module, patience), thread: "worker" };
       } catch {
         this.#workersRefused = true;
       }
