@@ -142,6 +142,7 @@ export class Instrument {
     this.#work.show(false, true);
   }
 
+  /** @returns {Promise<void>} */
   async start() {
     this.#halted = false;
     this.#pending = true;
@@ -151,6 +152,7 @@ export class Instrument {
     this.#controls();
     const refused = refusal(settings, this.#wanted ? {} : this.#host.written());
     if (refused) {
+      if (this.#wanted) return this.#leavePin(refused);
       this.#client.cancel();
       return this.#report(refused, false);
     }
@@ -198,11 +200,19 @@ export class Instrument {
     if (message.type === "started") this.#next = new Run(message, message.prediction.length / 3 - 1, this.#metricNames, this.#asked.settings, false);
     else if (message.type === "generation") this.#next?.push(message);
     else if (message.type === "done" || message.type === "error") {
-      if (message.type === "done" && this.#next) this.#keep(this.#next);
-      else if (message.type === "error") this.#report(message.message, message.fatal);
+      if (message.type === "error" && message.fatal) return this.#report(message.message, true);
+      if (message.type === "error") return void this.#leavePin(message.message);
+      if (this.#next) this.#keep(this.#next);
       this.#wanted = undefined;
       this.start();
     }
+  }
+
+  /** A run that was only to be pinned is refused: the page hears of it, and the instrument's own run begins. @param {string} message @returns {Promise<void>} */
+  #leavePin(message) {
+    this.#wanted = undefined;
+    this.#host.emit("error", { message, fatal: false, pin: true });
+    return this.start();
   }
 
   /** Where the reader has put the cursor. */

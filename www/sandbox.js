@@ -4,6 +4,7 @@ import { h, setText } from "./dom.js";
 import { csv, embed, json, python } from "./exports.js";
 import { History } from "./history.js";
 import { NAMES, attributeOf } from "./protocol.js";
+import { sentence } from "./strings.js";
 import { tools as words } from "./words/story.js";
 
 /** @typedef {import("./element.js").RecursiveTrapElement} Trap */
@@ -47,7 +48,9 @@ function ownText(trap, say) {
   const file = h("input", { type: "file", id: "own-file", accept: "text/*,.txt,.md" });
   file.addEventListener("change", async () => {
     const text = await file.files?.[0]?.text();
-    if (text !== undefined) area.value = text;
+    if (text === undefined) return;
+    area.value = text;
+    say(text.includes("\uFFFD") ? words.undecoded : "");
   });
   const back = button(words.back, () => {
     trap.text = undefined;
@@ -58,11 +61,33 @@ function ownText(trap, say) {
   back.hidden = true;
   const use = button(words.use, () => {
     if (area.value.trim() === "") return say(words.empty);
-    trap.text = area.value;
-    back.hidden = false;
-    say(words.own);
+    tryText(trap, area.value, (refused) => {
+      back.hidden = trap.text === undefined;
+      say(refused === "" ? words.own : `${refused} ${words.refused}`);
+    });
   });
   return h("details", {}, h("summary", {}, words.text), h("p", { id: "why-own" }, words.whyText), h("p", {}, h("label", { for: "own-text" }, words.textLabel), area), h("p", { class: "row" }, h("label", { for: "own-file" }, words.file), file, use, back));
+}
+
+/**
+ * Puts a text in place of the one before, which comes back if this one is refused.
+ * @param {Trap} trap
+ * @param {string} source
+ * @param {(refused: string) => void} told  with the reason, or without one once the text is in use
+ */
+function tryText(trap, source, told) {
+  const before = trap.text;
+  const end = new AbortController();
+  trap.addEventListener("recursive-trap-generation", () => told(""), { signal: end.signal, once: true });
+  trap.addEventListener("recursive-trap-complete", () => end.abort(), { signal: end.signal });
+  trap.addEventListener("recursive-trap-error", (event) => {
+    end.abort();
+    const { message, fatal } = /** @type {CustomEvent<{ message: string, fatal: boolean }>} */ (event).detail;
+    if (fatal) return;
+    trap.text = before;
+    told(sentence(message));
+  }, { signal: end.signal });
+  trap.text = source;
 }
 
 /** @param {Trap} trap */

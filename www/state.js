@@ -116,7 +116,7 @@ function readPart(state, key, value) {
     const { range, options = [] } = scene.bet;
     const [min, max] = range ? [range.min, range.max] : [0, options.length - 1];
     const bet = value === "skipped" ? value : number(value, min, max);
-    if (bet === undefined || (options.length > 0 && typeof bet === "number" && !Number.isInteger(bet))) return unknown.value(key, value, unknown.number(min, max));
+    if (bet === undefined || (options.length > 0 && typeof bet === "number" && !Number.isInteger(bet))) return unknown.value(key, value, range ? unknown.guess(min, max) : unknown.option(max));
     part.bet = bet;
     return undefined;
   }

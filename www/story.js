@@ -1,6 +1,7 @@
 // The page around the scenes: its sentences say what the scenes have just computed, its numbers can be moved, and its address
 // holds what the reader has changed.
 
+import { arrive } from "./arrive.js";
 import { Dials } from "./dials.js";
 import { h, setText } from "./dom.js";
 import { instance } from "./load-wasm.js";
@@ -88,7 +89,13 @@ export class Story {
     this.#restore(sandbox);
     if (part) this.#set(sandbox, part);
     history.pushState(null, "", this.#address(SANDBOX));
-    this.#page.getElementById(SANDBOX)?.scrollIntoView();
+    this.#go(SANDBOX);
+  }
+
+  /** @param {string} scene */
+  #go(scene) {
+    const place = this.#page.getElementById(scene) ?? this.#trap(scene)?.closest("section");
+    if (place) arrive(place);
   }
 
   #traps() {
@@ -131,11 +138,15 @@ export class Story {
 
   /**
    * A link may set what the core refuses: that is named, and the page's own settings come back.
-   * @param {CustomEvent<{ message: string, fatal: boolean }>} event
+   * @param {CustomEvent<{ message: string, fatal: boolean, pin?: boolean }>} event
    */
-  #refuse({ target, detail: { message, fatal } }) {
+  #refuse({ target, detail: { message, fatal, pin } }) {
     const trap = /** @type {Trap} */ (target);
     const id = idOf(trap);
+    if (pin) {
+      this.#notify([unknown.refused(PIN, sentence(message))]);
+      return this.#changed();
+    }
     if (fatal || !this.#doubtful.delete(id)) return;
     this.#restore(trap);
     this.#notify([unknown.refused(id, sentence(message))]);
@@ -169,7 +180,7 @@ export class Story {
     if (scene !== undefined) {
       this.#place = scene;
       // Where a browser comes back to is its own business.
-      if (arrived()) this.#page.getElementById(scene)?.scrollIntoView();
+      if (arrived()) this.#go(scene);
     }
   }
 

@@ -164,7 +164,7 @@ details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: n
 .bet .prompt b::after { content: "."; }
 .options { display: grid; gap: .25rem; }
 .options label { display: flex; gap: .5rem; align-items: baseline; font-style: normal; color: var(--ink); white-space: normal; min-block-size: 1.75rem; }
-.gap { font-style: italic; }
+.gap { margin-block-end: .75rem; font-style: italic; }
 .choices { padding-block: .5rem .75rem; }
 .chips { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 .chips .long { flex: 1 1 16rem; padding: .75rem 1rem; border: 1px solid var(--rule); text-align: start; white-space: normal; color: var(--machine); }
@@ -181,7 +181,7 @@ details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: n
 .scene.unsettled .stage { position: relative; background: repeating-linear-gradient(-45deg, transparent 0 7px, var(--rule) 7px 8px); }
 .scene.asking :is(.plates, .transport, .tables) { display: none; }
 .scene.unsettled .plates > * { visibility: hidden; }
-@media print { .waiting.unsettled:not(.reporting) ::slotted(*) { visibility: visible; } .cover, .plates .why { display: none; } .scene.unsettled:not(.waiting) :is(.plates > *, .caption, .tables) { visibility: visible; } .scene.unsettled .stage { background: none; } .betting, .choices { display: none; } }
+@media print { .waiting.unsettled:not(.reporting) ::slotted(*) { visibility: visible; } .cover, .unsettled .cover, .plates .why { display: none; } .scene.unsettled:not(.waiting) :is(.plates > *, .caption, .tables) { visibility: visible; } .scene.unsettled .stage { background: none; } .betting, .choices { display: none; } }
 .plates .why { padding-block-start: .125rem; }
 .why dl { margin: 0; padding-block-end: .5rem; }
 .why dt { font-style: italic; }

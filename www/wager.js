@@ -79,9 +79,14 @@ export class Wager {
     if (guess !== this.#of) this.#outcome = "";
     this.#of = guess;
     // What the reader tries afterwards is another question: the answer stays that to the one that was asked.
-    if (typeof guess === "number" && complete && (bet.follows || unchanged || this.#outcome === "")) this.#outcome = bet.said(findings, n, guess) || this.#outcome;
+    if (typeof guess === "number" && complete) {
+      if (bet.follows || unchanged) this.#outcome = bet.said(findings, n, guess) || this.#outcome;
+      else this.#outcome ||= bets.elsewhere;
+    }
     this.#form.show(this.passed && this.open ? "skipped" : guess, findings, this.#outcome, n);
     if (typeof guess !== "number" || this.#outcome === "") return undefined;
-    return { prompt: bet.prompt(findings, n), guess: bet.options ? `${bet.options[guess] ?? ""}. ` : "", said: this.#outcome };
+    const option = bet.options?.[guess] ?? "";
+    // Some outcomes repeat the guess.
+    return { prompt: bet.prompt(findings, n), guess: option === "" || this.#outcome.includes(`“${option}”`) ? "" : `${option}. `, said: this.#outcome };
   }
 }

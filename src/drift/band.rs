@@ -24,6 +24,12 @@ impl Band {
         Self { low: end(-1.0), high: end(1.0) }
     }
 
+    /// The same where nothing below zero or above `most` can be.
+    pub(super) fn up_to(mut self, most: f64) -> Self {
+        self.low.iter_mut().chain(&mut self.high).for_each(|end| *end = end.clamp(0.0, most));
+        self
+    }
+
     /// Quantiles of a shifted gamma distribution with these means, variances and third moments (Wilson and Hilferty
     /// 1931, as Pearson's type III), within 0 and 1.
     pub(super) fn skewed(moments: &[[f64; 3]]) -> Self {

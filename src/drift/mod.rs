@@ -121,7 +121,8 @@ impl<'h> Theory<'h> {
         let passages = Passages::new(self.human, self.order);
         let moments = (0..=self.generations).map(|t| moments(&passages, &schedule, t));
         let (mean, variance): (Vec<_>, Vec<_>) = moments.unzip();
-        let band = Some(Band::symmetric(&mean, &variance));
+        // However wide it is: a text has no fewer than no types, and no more than were there at the beginning.
+        let band = Some(Band::symmetric(&mean, &variance).up_to(mean[0]));
         Some(Expectation { mean, band, formula, conditions, exact: false })
     }
 
@@ -188,8 +189,6 @@ impl Prediction {
         else {
             unreachable!("survivors of the plain loop are always predicted");
         };
-        // There is no text without a word, however wide the band.
-        let low = low.into_iter().map(|types| types.max(0.0)).collect();
         Self { types, low, high }
     }
 }

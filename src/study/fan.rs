@@ -13,6 +13,8 @@ use crate::recursion::Recursion;
 /// Runs if nobody says how many, and the most that can be asked for.
 const DEFAULT: u32 = 40;
 const MOST: u32 = 200;
+/// Odd, so that what it multiplies is not lost; large, so that it leads far away.
+const MIX: u32 = 0x9E37_79B1;
 
 /// Rows by generation, of the types alive: `q05`, `q25`, `q50`, `q75` and `q95` of all runs so far; `expected`, `low`, `high` by theory,
 /// which is about this protocol if `plain` is 1. Numbers: `runs` so far; `within`, of those how many end inside the band.
@@ -39,8 +41,9 @@ impl Fan {
         findings.note("low", prediction.low);
         findings.note("high", prediction.high);
         findings.note("plain", [f64::from(u8::from(recursion.theory().knows_survivors()))]);
-        // Neighbouring seeds of a page have no run in common.
-        let first = protocol.seed.wrapping_mul(MOST).min(u32::MAX - MOST);
+        // Neighbouring seeds of a page have no run in common, nor have those that differ in what the 8 in 200 shifts out.
+        let shifted_out = protocol.seed >> (u32::BITS - MOST.trailing_zeros());
+        let first = protocol.seed.wrapping_mul(MOST).wrapping_add(shifted_out.wrapping_mul(MIX)).min(u32::MAX - MOST);
         Ok(Self { human: Arc::clone(human), protocol, first, wanted, all: None, findings })
     }
 

@@ -42,7 +42,7 @@ impl Review {
         let choices = argument.trim().chars().map(|digit| digit.to_digit(2)).collect::<Option<Vec<_>>>();
         let choices = choices.filter(|choices| choices.len() <= ROUNDS).ok_or_else(|| {
             let allowed = format!("at most {ROUNDS} digits, each 0 or 1");
-            Error::out_of_range("the choices", format!("\"{argument}\""), allowed)
+            Error::out_of_range("the list of choices", format!("\"{argument}\""), allowed)
         })?;
         let plain = Protocol { curation: Curation::NONE, ..protocol.clone() };
         let mut first = Recursion::new(Arc::clone(human), Protocol { generations: 1, ..plain.clone() })?;

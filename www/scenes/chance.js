@@ -29,7 +29,7 @@ export const chance = {
     k: times(n, f.number("k")),
     lost: n.count(f.number("dots_lost")),
     copies: n.count(f.row("dots").length),
-    chance: n.percent(f.number("chance")),
+    chance: n.share(f.number("chance")),
   }),
   tables(f, n) {
     const hits = Array.from(f.row("dots"), Number);

@@ -37,7 +37,7 @@ export const noise = {
       const kind = f.number("worst_kinds", start + i);
       return place && kind > 0 ? [{ ...place, kind: KINDS[kind] ?? "", title: words.kinds[kind] ?? "" }] : [];
     });
-    return { heading: words.worst, text, marks };
+    return { heading: generation === 0 ? words.original : words.worst, text, marks };
   },
   facts(f, n) {
     const last = f.row("kept").length - 1;

@@ -1,6 +1,6 @@
 // Scene 9, what clean data is worth: the price, the rate of exchange, and the two prices of head and tail.
 
-import { exchangeCase, priceCase, tailCase, worth as words, worthCaption, worthGap } from "../words/worth.js";
+import { exchangeCase, exchanged, priceCase, tailCase, worth as words, worthCaption, worthGap } from "../words/worth.js";
 
 /** @param {import("../findings.js").Findings} f */
 const final = (f) => f.row("exchange").length - 1;
@@ -38,8 +38,8 @@ export const worth = {
   facts(f, n) {
     const [last, most] = [final(f), f.row("tail").length - 1];
     return {
-      early: n.count(f.number("rounds")), late: n.count(f.number("rounds", last)),
-      first: n.count(f.number("exchange")), rate: n.count(f.number("exchange", last)),
+      exchanged: exchanged(n, { rounds: f.number("rounds"), rate: f.number("exchange") }, { rounds: f.number("rounds", last), rate: f.number("exchange", last) }),
+      late: n.count(f.number("rounds", last)),
       little: n.whole(f.number("prices_shares")), much: n.whole(f.number("prices_shares", most)),
       tail1: n.share(f.number("tail")), tail50: n.share(f.number("tail", most)), redrawn: n.share(f.number("redrawn")),
     };

@@ -22,7 +22,7 @@ export const chance = {
  * @param {{ k: number, n: number, chance: number, lost: number, copies: number, copy: number, hits: number }} now
  */
 export function chanceCaption(n, { k, n: length, chance: missed, lost, copies, copy, hits }) {
-  return `A copy of ${n.count(length)} words misses a word used ${times(n, k)} with a chance of ${n.share(missed)}. Of the ${n.count(copies)} copies drawn here, ${n.count(lost)} missed it. Copy ${n.count(copy + 1)} has it ${times(n, hits)}.`;
+  return `A copy of ${n.count(length)} words misses a word used ${times(n, k)} with a chance of ${n.share(missed)}. Of the ${n.count(copies)} copies drawn here, ${n.count(lost)} missed it. Copy ${n.count(copy + 1)} ${hits === 0 ? "does not have it" : `has it ${times(n, hits)}`}.`;
 }
 
 /**

@@ -18,6 +18,10 @@ export const luck = {
  * @param {{ generation: number, runs: number, low: number, high: number, middle: number, expected: number, within: number, last: number }} now
  */
 export function luckCaption(n, { generation, runs, low, high, middle, expected, within, last }) {
+  if (generation === 0) return `Every run begins with the same ${n.count(middle)} words. ${ends(n, runs, within, last)}`;
   const at = `In generation ${n.count(generation)} nine of ten runs keep ${n.count(low)} to ${n.count(high)} words, the middle one ${n.count(middle)}; ${n.count(expected)} were predicted.`;
-  return `${at} Of ${n.count(runs)} runs, ${n.count(within)} end within the predicted band after ${rounds(n, last)}.`;
+  return `${at} ${ends(n, runs, within, last)}`;
 }
+
+/** @param {Formats} n @param {number} runs @param {number} within @param {number} last */
+const ends = (n, runs, within, last) => `Of ${n.count(runs)} runs, ${n.count(within)} end within the predicted band after ${rounds(n, last)}.`;

@@ -10,6 +10,7 @@ export const noise = {
   table: "Noise, signal and distance",
   order: "Words the model looks at together",
   whyOrder: "At 3, each word depends on the two before it. A longer memory copies longer passages; it does not keep more words alive.",
+  original: "Where it begins:",
   worst: "The sentence with most inventions:",
   kinds: ["human", "torn from a human passage", "the human text does not have this sequence"],
   heads: ["Generation", "Kept", "Distorted", "Invented", "Distance from human text, bits", "The sentence with most inventions"],
@@ -20,8 +21,8 @@ export const noise = {
  * @param {{ generation: number, kept: number, distorted: number, invented: number, js: number, first: number, human: number }} now
  */
 export function noiseCaption(n, { generation, kept, distorted, invented, js, first, human }) {
-  const unread = Number.isNaN(human) ? "" : ` Of human sentences that no model has read, ${n.share(human)} is “invented” in that sense.`;
-  if (generation === 0) return `The human text is, by definition, all signal.${unread}`;
+  const unread = Number.isNaN(human) ? "" : ` Of the words in human sentences that no model has read, ${n.share(human)} are “invented” in that sense.`;
+  if (generation === 0) return `The human text is, by definition, all signal: a word counts as “invented” where it stands in a sequence that this text does not have.${unread}`;
   const shares = `Generation ${n.count(generation)}: ${n.share(kept)} of the words stand in whole human passages; ${n.share(distorted)} are distorted, torn from such passages; ${n.share(invented)} are invented, in sequences that the human text does not have.`;
   const distance = generation === 1 ? ` The distance from human text is ${n.decimal(js)} bits.` : ` The distance from human text is ${n.decimal(js)} bits; after one round it was ${n.decimal(first)}.`;
   return shares + unread + distance;

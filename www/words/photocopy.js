@@ -21,6 +21,6 @@ export function photocopyCaption(n, { generation, alive, words, half, died }) {
   if (generation === 0) return `The human passage: ${n.count(words)} different words, all of them in use.`;
   const lost = words - alive;
   const count = `Generation ${n.count(generation)}: ${n.count(lost)} of the ${n.count(words)} different words of this passage ${lost === 1 ? "is" : "are"} used nowhere any more.`;
-  const named = died.length > 0 ? ` Lost in this round, here or elsewhere: ${died.slice(0, 4).join(", ")}.` : "";
+  const named = died.length > 0 ? ` Among those lost in this round, here or elsewhere: ${died.slice(0, 4).join(", ")}.` : "";
   return count + named + (half <= generation ? ` By generation ${n.count(half)} half of all words were gone.` : "");
 }

@@ -32,7 +32,7 @@ const SHORT = 30;
  * @param {{ generation: number, plain: number, safe: number, top: number, usual: number, loop: number, period: number, cycle: string }} now
  */
 export function safeCaption(n, { generation, plain, safe: kept, top, usual, loop, period, cycle }) {
-  const words = period <= SHORT ? `, over and over: ${cycle}` : ` of ${n.count(period)} words.`;
+  const words = period <= SHORT ? `, over and over: ${cycle} …` : ` of ${n.count(period)} words.`;
   const caught = loop > generation || Number.isNaN(loop) ? "" : loop === 0 ? ` Already the model of the human text can get stuck in a loop${words}` : ` In generation ${n.count(loop)} the model could, for the first time, get stuck in a loop${words}`;
   if (generation === 0) return `In the human text the ten words used most are ${n.share(usual)} of all words.${caught}`;
   return `Generation ${n.count(generation)}: ${n.count(kept)} words are alive, where text as it comes keeps ${n.count(plain)}. The ten used most are ${n.share(top)} of what is written.${caught}`;

@@ -5,6 +5,7 @@ export const bets = {
   guess: "My guess",
   place: "Place the bet",
   skip: "Just show me",
+  elsewhere: "The bet was about other settings than these: set the scene back, and see how it came out.",
   cover: "What happened is drawn under here. Bet, or scroll on.",
 };
 

@@ -11,6 +11,10 @@ export const unknown = {
   whole: (min, max) => `a whole number from ${min} to ${max}`,
   /** @param {number} min @param {number} max */
   number: (min, max) => `a number from ${min} to ${max}`,
+  /** @param {number} most */
+  option: (most) => `a whole number from 0 to ${most}, or “skipped”`,
+  /** @param {number} min @param {number} max */
+  guess: (min, max) => `a number from ${min} to ${max}, or “skipped”`,
   /** @param {number} min */
   least: (min) => `a number from ${min} on`,
   /** @param {string[]} places */

@@ -68,4 +68,4 @@ export const tailFate = (n, { gone, last }) =>
   Number.isNaN(gone) ? `it is still there in generation ${n.count(last)}` : `it was last seen ${seen(n, gone - 1)}`;
 
 /** What heads the list of words that a generation has no more. @param {Formats} n @param {number} generation */
-export const tailHeading = (n, generation) => (generation === 0 ? "All words are there." : `Last seen ${seen(n, generation - 1)}:`);
+export const tailHeading = (n, generation) => (generation === 0 ? "All words are there." : `Among those last seen ${seen(n, generation - 1)}:`);

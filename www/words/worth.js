@@ -35,10 +35,23 @@ export function worthCaption(n, { share, rounds, value, from, to, seeds }) {
  * @param {{ rate: number, from: number, to: number }} truth  `rate`: not a number if there is none
  */
 export function worthGap(n, guess, { rate, from, to }) {
-  if (Number.isNaN(rate)) return "Here more machine sentences gain nothing that could be measured.";
+  if (Number.isNaN(rate)) return `You said ${n.count(guess)}; here more machine sentences gain nothing that could be measured, so there is no rate of exchange.`;
   const told = `You said ${n.count(guess)}; we measured ${n.count(rate)}, and it may be anything from ${n.count(from)} to ${n.count(to)}.`;
   const close = from <= guess && guess <= to;
   return `${told} ${close ? "Well guessed." : guess < rate ? "Human text is dearer than you thought." : "Human text is not quite as dear as you thought."}`;
+}
+
+/**
+ * The rate of exchange early and late, where there is one.
+ * @param {Formats} n
+ * @param {{ rounds: number, rate: number }} early  `rate`: not a number if there is none
+ * @param {{ rounds: number, rate: number }} late
+ */
+export function exchanged(n, early, late) {
+  const none = "more machine sentences gain nothing that could be measured, so that there is no rate of exchange";
+  const first = Number.isNaN(early.rate) ? none : `one more human sentence in every round does as much as ${n.count(early.rate)} more machine sentences`;
+  const then = Number.isNaN(late.rate) ? (Number.isNaN(early.rate) ? "nor is there any" : none) : Number.isNaN(early.rate) ? `one human sentence does as much as ${n.count(late.rate)}` : `as ${n.count(late.rate)}`;
+  return `After ${roundsOf(n, early.rounds)} ${first}; after ${roundsOf(n, late.rounds)}, ${then}.`;
 }
 
 /** @param {Formats} n @param {number} share */
