@@ -1,5 +1,8 @@
 // Numbers as the reader's language writes them.
 
+/** What stands for a number that there is not. */
+export const NONE = "–";
+
 /** The smallest share that is written in full. */
 const LEAST = 0.001;
 
@@ -25,7 +28,7 @@ function create(language) {
   /** @param {Intl.NumberFormatOptions} options */
   const formatter = (options) => {
     const format = numberFormat(language, options);
-    return (/** @type {number} */ value) => (Number.isNaN(value) ? "–" : format.format(value));
+    return (/** @type {number} */ value) => (Number.isNaN(value) ? NONE : format.format(value));
   };
   const share = formatter({ style: "percent", maximumFractionDigits: 1 });
   return {

@@ -44,14 +44,14 @@ export class Stage {
   #render = coalesce(() => this.#show());
   restart = coalesce(() => this.start());
   #inquiry = new Inquiry({
-    attach: (bindings) => {
-      for (const plate of this.#plates) plate.attach(bindings);
-    },
+    attach: (bindings) => this.#plates.forEach((plate) => plate.attach(bindings)),
     found: (message) => this.#found(message),
     failed: (message, stopped) => this.#report(message, stopped),
     changed: () => {
       this.#body.setAttribute("aria-busy", String(this.#inquiry.working));
       this.#work.show(this.#inquiry.working, this.#inquiry.halted);
+      // What is known stands, for the page around it as well.
+      if (this.#inquiry.halted) this.#render();
     },
     ended: () => {
       this.#announced = false;
@@ -353,10 +353,10 @@ export class Stage {
       const drawn = this.#plates.map((plate) => plate.draw({ cursor, last, caption: this.#wager.hides ? "" : caption, wherever }));
       // The still is finished: it gives way to a finished figure, not to the beginning of one.
       if (this.#inquiry.complete && (scene.asking?.(findings) || drawn.every(Boolean))) this.#reveal();
-      if (this.#inquiry.complete && !this.#announced) {
+      if ((this.#inquiry.complete || this.#inquiry.halted) && !this.#announced) {
         this.#announced = true;
         this.#reserve(longest(scene, findings, n));
-        this.#host.emit("facts", { scene: scene.id, facts: scene.facts(findings, n), settings: this.#settings(), argument: this.#argument, bet: wager });
+        this.#host.emit("facts", { scene: scene.id, facts: scene.facts(findings, n), settings: this.#settings(), argument: this.#argument, bet: wager, partial: !this.#inquiry.complete });
       }
     } catch (error) {
       // Drawing happens in wasm too. Its instance may be broken, so the next drawing uses another one.

@@ -5,6 +5,7 @@ import { arrive } from "./arrive.js";
 import { Dials } from "./dials.js";
 import { h, setText } from "./dom.js";
 import { instance } from "./load-wasm.js";
+import { NONE } from "./numbers.js";
 import { DEFAULTS, NAMES, RANGES, attributeOf, parse } from "./protocol.js";
 import { SCENES } from "./scenes/index.js";
 import { enhanceSandbox } from "./sandbox.js";
@@ -112,12 +113,13 @@ export class Story {
     /** @type {Element} */ (event.target).parentElement?.classList.toggle("unsettled", !event.detail.settled);
   }
 
-  /** @param {CustomEvent<{ scene: string, facts: Record<string, string>, settings: import("./types.js").Settings, argument: string, bet?: { prompt: string, guess: string, said: string } }>} event */
-  #tell({ detail: { scene, facts, settings, argument, bet } }) {
+  /** @param {CustomEvent<{ scene: string, facts: Record<string, string>, settings: import("./types.js").Settings, argument: string, bet?: { prompt: string, guess: string, said: string }, partial: boolean }>} event */
+  #tell({ detail: { scene, facts, settings, argument, bet, partial } }) {
     for (const place of this.#page.querySelectorAll("[data-fact]")) {
       const [id, name = ""] = /** @type {HTMLElement} */ (place).dataset.fact?.split(".") ?? [];
       const said = id === scene ? facts[name] : undefined;
-      if (said !== undefined) setText(place, said);
+      // Of what was stopped the page tells what is known.
+      if (said !== undefined && !(partial && said === NONE)) setText(place, said);
     }
     this.#dials.show(scene, settings, argument);
     if (bet) this.#list(scene, bet);

@@ -68,6 +68,11 @@ pub(super) fn spread(heights: &mut [f64], gap: f64, (top, bottom): (f64, f64)) {
     }
 }
 
+/// What it costs to cover a label, in points of ink.
+const COVERED: usize = 1000;
+/// Points of ink that a label may touch and still be read, and the line with it.
+const TOUCHED: usize = 4;
+
 /// What is already on the paper, so that a label can avoid it.
 pub(super) struct Room {
     bounds: Frame,
@@ -100,22 +105,37 @@ impl Room {
 
     /// Takes the candidate (top left corner) that covers least; of equals, the earlier one.
     pub(super) fn place(&mut self, size: (f64, f64), candidates: &[Point]) -> Frame {
+        let best = self.best(size, candidates);
+        self.labels.push(best);
+        best
+    }
+
+    /// As [`Room::place`], if there is a place where next to nothing is covered.
+    pub(super) fn place_if_free(&mut self, size: (f64, f64), candidates: &[Point]) -> Option<Frame> {
+        let best = self.best(size, candidates);
+        let fits = best.right <= self.bounds.right && self.cost(&best) <= TOUCHED;
+        fits.then(|| {
+            self.labels.push(best);
+            best
+        })
+    }
+
+    fn best(&self, size: (f64, f64), candidates: &[Point]) -> Frame {
         let bounds = self.bounds;
-        let cost = |frame: &Frame| {
-            let labels = self.labels.iter().filter(|label| label.meets(frame)).count();
-            labels * 1000 + self.ink.iter().filter(|point| frame.holds(**point)).count()
-        };
-        let best = candidates
+        candidates
             .iter()
             .map(|&(x, y)| {
                 let left = x.min(bounds.right - size.0).max(bounds.left);
                 let top = y.min(bounds.bottom - size.1).max(bounds.top);
                 Frame::at((left, top), size)
             })
-            .min_by_key(cost)
-            .unwrap_or_else(|| Frame::at((bounds.left, bounds.top), size));
-        self.labels.push(best);
-        best
+            .min_by_key(|frame| self.cost(frame))
+            .unwrap_or_else(|| Frame::at((bounds.left, bounds.top), size))
+    }
+
+    fn cost(&self, frame: &Frame) -> usize {
+        let labels = self.labels.iter().filter(|label| label.meets(frame)).count();
+        labels * COVERED + self.ink.iter().filter(|point| frame.holds(**point)).count()
     }
 }
 
@@ -170,5 +190,16 @@ mod tests {
         assert_eq!(room.place((20.0, 10.0), &candidates), Frame::at((10.0, 60.0), (20.0, 10.0)));
         assert_eq!(room.place((20.0, 10.0), &candidates), Frame::at((60.0, 60.0), (20.0, 10.0)));
         assert_eq!(room.place((20.0, 10.0), &[(95.0, 95.0)]), Frame::at((80.0, 90.0), (20.0, 10.0)));
+    }
+
+    #[test]
+    fn what_is_said_elsewhere_too_is_left_out_where_it_would_cover_something() {
+        let mut room = Room::within(Frame { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 });
+        room.line(&[(0.0, 30.0), (100.0, 30.0)], 1.0);
+        assert_eq!(room.place_if_free((20.0, 10.0), &[(10.0, 25.0)]), None);
+        assert_eq!(room.place_if_free((120.0, 10.0), &[(10.0, 60.0)]), None);
+        let free = room.place_if_free((20.0, 10.0), &[(10.0, 25.0), (10.0, 60.0)]);
+        assert_eq!(free, Some(Frame::at((10.0, 60.0), (20.0, 10.0))));
+        assert_eq!(room.place_if_free((20.0, 10.0), &[(10.0, 60.0)]), None);
     }
 }

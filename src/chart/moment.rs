@@ -26,7 +26,7 @@ pub(super) fn half(values: &[f64]) -> Option<usize> {
     values.iter().position(|value| *value <= all / 2.0).filter(|t| *t > 0)
 }
 
-/// Draws a ring at the point, and the words beside it where they cover least.
+/// Draws a ring at the point, and the words beside it; where they would cover something, the caption says them alone.
 pub(super) fn mark<DB: DrawingBackend>(
     pen: &Pen<DB>,
     room: &mut Room,
@@ -48,15 +48,18 @@ pub(super) fn mark<DB: DrawingBackend>(
         ]
     };
     let candidates = [18.0, 10.0, 30.0, 46.0].into_iter().flat_map(beside).collect::<Vec<_>>();
-    let frame = room.place(size, &candidates);
+    let ring = || {
+        pen.disc(point, 4.5, tint(color, 1.0))?;
+        pen.disc(point, 2.5, tint(theme.paper, 1.0))
+    };
+    let Some(frame) = room.place_if_free(size, &candidates) else { return ring() };
     let gap = pen.px(4.0);
     let end = if frame.left > point.0 { frame.left - gap } else { frame.right + gap };
     // From words that lie across the point no line leads to it.
     if frame.left > point.0 || frame.right < point.0 {
         pen.path(&[point, (end, frame.middle())], Style::HAIRLINE, tint(theme.muted, 0.9))?;
     }
-    pen.disc(point, 4.5, tint(color, 1.0))?;
-    pen.disc(point, 2.5, tint(theme.paper, 1.0))?;
+    ring()?;
     pen.text_over(words, (frame.left, frame.middle()), &lettering)
 }
 

@@ -43,7 +43,8 @@ impl Fan {
         findings.note("plain", [f64::from(u8::from(recursion.theory().knows_survivors()))]);
         // Neighbouring seeds of a page have no run in common, nor have those that differ in what the 8 in 200 shifts out.
         let shifted_out = protocol.seed >> (u32::BITS - MOST.trailing_zeros());
-        let first = protocol.seed.wrapping_mul(MOST).wrapping_add(shifted_out.wrapping_mul(MIX)).min(u32::MAX - MOST);
+        let first =
+            protocol.seed.wrapping_mul(MOST).wrapping_add(shifted_out.wrapping_mul(MIX)).min(u32::MAX - MOST);
         Ok(Self { human: Arc::clone(human), protocol, first, wanted, all: None, findings })
     }
 

@@ -38,7 +38,7 @@ export const teacher = {
  */
 export function detectorCaption(n, { generation, caught, accused, plainest, rarest, kept, without }) {
   const left = `${n.count(kept)} words are left with the detector, ${n.count(without)} without it.`;
-  if (Number.isNaN(caught)) return `Generation ${n.count(generation)}: there is nothing to detect yet. ${left}`;
+  if (Number.isNaN(caught)) return `Generation ${n.count(generation)}: there is nothing to detect yet. ${kept === without ? "" : "By chance alone, "}${left}`;
   const rates = `Generation ${n.count(generation)}: it catches ${n.share(caught)} of the machine sentences and accuses ${n.share(accused)} of the human ones`;
   const unequal = plainest === rarest ? "." : `: ${n.share(plainest)} of the quarter with the plainest words, ${n.share(rarest)} of that with the rarest.`;
   return `${rates}${unequal} ${left}`;
