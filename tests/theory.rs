@@ -5,7 +5,7 @@ mod common;
 use common::Series;
 use common::genealogy::living_readings;
 use common::regimes::simulate;
-use recursive_trap::drift::{Expectation, Quantity, Theory};
+use recursive_trap::drift::{Expectation, Prediction, Quantity, Theory};
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::regime::Regime;
 use recursive_trap::text::Tokenizer;
@@ -388,4 +388,12 @@ fn no_curve_without_a_formula() {
     let whole = expect(2, "anchored=1", true, Quantity::Survivors).unwrap();
     let types = whole.mean[0];
     assert!(whole.mean.iter().all(|&mean| (mean - types).abs() < 1e-9), "{:?}", whole.mean);
+}
+
+#[test]
+fn the_band_of_a_tiny_text_stays_between_no_types_and_all_of_them() {
+    let human = common::human("Hi there. Bye now.", Tokenizer::Word);
+    let Prediction { types, low, high } = Prediction::new(&human, 3, 20);
+    assert!(low.iter().all(|&low| low >= 0.0), "{low:?}");
+    assert!(high.iter().all(|&high| high <= types[0]), "{high:?}");
 }

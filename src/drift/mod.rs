@@ -121,8 +121,9 @@ impl<'h> Theory<'h> {
         let passages = Passages::new(self.human, self.order);
         let moments = (0..=self.generations).map(|t| moments(&passages, &schedule, t));
         let (mean, variance): (Vec<_>, Vec<_>) = moments.unzip();
-        // However wide it is: a text has no fewer than no types, and no more than were there at the beginning.
-        let band = Some(Band::symmetric(&mean, &variance).up_to(mean[0]));
+        // However wide it is: there are no fewer than none, and no more types than at the beginning; readings may be more.
+        let most = if quantity == Quantity::Survivors { mean[0] } else { f64::INFINITY };
+        let band = Some(Band::symmetric(&mean, &variance).up_to(most));
         Some(Expectation { mean, band, formula, conditions, exact: false })
     }
 
