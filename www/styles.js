@@ -164,7 +164,8 @@ details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: n
 .bet .prompt b::after { content: "."; }
 .options { display: grid; gap: .25rem; }
 .options label { display: flex; gap: .5rem; align-items: baseline; font-style: normal; color: var(--ink); white-space: normal; min-block-size: 1.75rem; }
-.gap { margin-block-end: .75rem; font-style: italic; }
+.gap { font-style: italic; }
+.gap:not(:empty) { margin-block-end: .75rem; }
 .choices { padding-block: .5rem .75rem; }
 .chips { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
 .chips .long { flex: 1 1 16rem; padding: .75rem 1rem; border: 1px solid var(--rule); text-align: start; white-space: normal; color: var(--machine); }
