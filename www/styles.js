@@ -175,7 +175,7 @@ details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: n
 /* The answer is not told before the bet, which stands in its place. */
 .unsettled .betting { grid-row: 1 / span 3; grid-column: 1; }
 .unsettled .plates { grid-row: 1; grid-column: 1; }
-.unsettled .betting { align-self: start; justify-self: center; z-index: 1; margin: 1rem; padding: 1rem 1.25rem; border: 1px solid var(--rule); background: var(--paper); }
+.unsettled .betting { align-self: start; justify-self: center; z-index: 1; margin: .5rem; padding: .75rem 1.25rem; border: 1px solid var(--rule); background: var(--paper); }
 .scene.unsettled :is(.caption, .transport, .tables, .choices, .settings) { visibility: hidden; }
 .cover { display: none; }
 .unsettled .cover { display: block; position: absolute; inset-inline: 0; inset-block-end: 28%; inline-size: fit-content; margin: auto; padding: .25rem .75rem; background: var(--paper); font-style: italic; color: var(--muted); text-align: center; }
