@@ -1,6 +1,6 @@
 // The human texts, fetched once per page.
 
-import { fetchFile } from "./fetch-file.js";
+import { corpusText } from "./assets.js";
 
 /** @type {Map<string, Promise<string>>} */
 const loaded = new Map();
@@ -12,7 +12,7 @@ const loaded = new Map();
 export function loadCorpus(name) {
   let text = loaded.get(name);
   if (!text) {
-    text = fetchFile(new URL(`./corpora/${name}.txt`, import.meta.url)).then((response) => response.text());
+    text = corpusText(name);
     text.catch(() => loaded.delete(name));
     loaded.set(name, text);
   }

@@ -19,6 +19,11 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 export class RecursiveTrapElement extends Base {
   static observedAttributes = NAMES.map(attributeOf);
 
+  /** Gives the element its name, unless this or another copy of the script has done so already, or there is no page. */
+  static define(name = "recursive-trap") {
+    if (globalThis.customElements && !customElements.get(name)) customElements.define(name, this);
+  }
+
   /** @type {Instrument | Stage | undefined} */
   #content;
   /** @type {Record<string, string | null> | undefined} The attributes as the page wrote them: what reset returns to. */

@@ -1,5 +1,6 @@
 // What a scene asks the core, and when: as soon as it is near enough to be read, and only as long as it is.
 
+import { workerSource } from "./assets.js";
 import { Client } from "./client.js";
 import { loadCorpus } from "./corpora.js";
 import { Desk } from "./desk.js";
@@ -10,7 +11,6 @@ import { DEFAULTS, protocolOf } from "./protocol.js";
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {import("./types.js").Question} Question */
 
-const workerSource = () => import("./pkg/worker-source.js").then((module) => module.default);
 /** All scenes of a page ask here: one worker serves a story. */
 const desk = new Desk((deliver) => new Client(new Ladder({ compile, workerSource, freshInstance }), deliver));
 

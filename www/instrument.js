@@ -1,5 +1,6 @@
 // The whole instrument: one run, its three figures, and every control. What it shows is `view.js`; what it computes, `client.js`.
 
+import { workerSource } from "./assets.js";
 import { Client } from "./client.js";
 import { loadCorpus } from "./corpora.js";
 import { coalesce } from "./frame.js";
@@ -14,8 +15,6 @@ import { Work } from "./work.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {import("./types.js").Host} Host */
-
-const workerSource = () => import("./pkg/worker-source.js").then((module) => module.default);
 
 export class Instrument {
   #client = new Client(new Ladder({ compile, workerSource, freshInstance }), (message) => this.#receive(message));

@@ -8,7 +8,7 @@ import { serve } from "./engine.js";
 /**
  * @typedef {object} Surroundings
  * @property {() => Promise<WebAssembly.Module>} compile
- * @property {() => Promise<string>} workerSource
+ * @property {() => string} workerSource
  * @property {() => Promise<import("./types.js").Bindings>} freshInstance  for the engine on the main thread
  * @property {new (url: any) => any} [Worker]
  * @property {number} [patience]  milliseconds a rung has to say "ready"
@@ -38,13 +38,11 @@ export class Ladder {
    */
   async climb() {
     const { compile, workerSource, freshInstance, Worker = globalThis.Worker, patience = PATIENCE } = this.#surroundings;
-    const source = this.#workersRefused ? undefined : workerSource();
-    source?.catch(() => {}); // Handled on its rung; it comes while the wasm is compiled.
     // Outside the rungs: without the wasm none of them can hold, and this error names the reason.
     const module = await compile();
-    if (source) {
+    if (!this.#workersRefused) {
       try {
-        return { engine: await blobWorker(Worker, await source, module, patience), thread: "worker" };
+        return { engine: await blobWorker(Worker, workerSource(), module, patience), thread: "worker" };
       } catch {
         this.#workersRefused = true;
       }

@@ -1,5 +1,6 @@
 // Fetching, compiling and instantiating the wasm. Compiled once per page: workers and charts share the `WebAssembly.Module`.
 
+import { createBindings, inlinedWasm, wasmUrl } from "./assets.js";
 import { fetchFile } from "./fetch-file.js";
 
 /** @typedef {import("./types.js").Bindings} Bindings */
@@ -8,11 +9,10 @@ import { fetchFile } from "./fetch-file.js";
 let compiled;
 /** @type {Promise<Bindings> | undefined} */
 let shared;
-let copies = 0;
 
 /** The compiled module. A failure is forgotten, so that the next call tries again. */
 export function compile() {
-  compiled ??= fetchAndCompile(new URL("./pkg/recursive_trap.wasm", import.meta.url)).catch((error) => {
+  compiled ??= load().catch((error) => {
     compiled = undefined;
     throw error;
   });
@@ -21,7 +21,7 @@ export function compile() {
 
 /** The instance all charts of the page draw with. */
 export function instance() {
-  shared ??= instantiate(import("./pkg/bindings.js").then((glue) => glue.default)).catch((error) => {
+  shared ??= freshInstance().catch((error) => {
     shared = undefined;
     throw error;
   });
@@ -35,37 +35,35 @@ export function discardInstance() {
 }
 
 /**
- * An instance of one's own, so that a trap in it harms nobody else. The glue keeps its instance in a module variable:
- * another query makes it another module.
+ * An instance of one's own, so that a trap in it harms nobody else.
  * @returns {Promise<Bindings>}
  */
-export function freshInstance() {
-  const url = new URL(`./pkg/bindings.js?copy=${++copies}`, import.meta.url);
-  return instantiate(import(url.href).then((glue) => glue.default));
-}
-
-/**
- * @param {Promise<Bindings>} glue
- * @returns {Promise<Bindings>}
- */
-async function instantiate(glue) {
-  const [bindings, module] = await Promise.all([glue, compile()]);
-  await bindings({ module_or_path: module });
+export async function freshInstance() {
+  const bindings = createBindings();
+  await bindings({ module_or_path: await compile() });
   return bindings;
 }
 
+async function load() {
+  if (!globalThis.WebAssembly) throw new Error("This browser does not run WebAssembly.");
+  const bytes = await inlinedWasm();
+  return bytes ? fromBytes(bytes) : fetchAndCompile(wasmUrl());
+}
+
+/** @param {BufferSource} bytes */
+const fromBytes = (bytes) =>
+  WebAssembly.compile(bytes).catch((error) => {
+    // The one failure that the author of the page can cure, so it says how.
+    if (!/unsafe-eval/.test(String(error))) throw error;
+    throw new Error("The Content-Security-Policy of this page forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.");
+  });
+
 /** @param {URL} url */
 async function fetchAndCompile(url) {
-  if (!globalThis.WebAssembly) throw new Error("This browser does not run WebAssembly.");
   try {
     return await WebAssembly.compileStreaming(fetch(url));
   } catch {
     // A host that serves the wrong MIME type, or a browser that cannot stream: the bytes tell whether the file is sound.
-    const response = await fetchFile(url);
-    return WebAssembly.compile(await response.arrayBuffer()).catch((error) => {
-      // The one failure that the author of the page can cure, so it says how.
-      if (!/unsafe-eval/.test(String(error))) throw error;
-      throw new Error("The Content-Security-Policy of this page forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.");
-    });
+    return fromBytes(await (await fetchFile(url)).arrayBuffer());
   }
 }

@@ -177,7 +177,7 @@ function exporting(trap, say, shown) {
   const run = async () => {
     const data = trap.data();
     if (!data) return;
-    const script = new URL("./recursive-trap.js", import.meta.url).href;
+    const script = new URL("./define.js", import.meta.url).href;
     if (select.value === "embed") return hand(embed(data.settings, script), say, shown);
     const makers = /** @type {Record<string, () => [content: string, type: string, name: string]>} */ ({
       svg: () => [trap.svg(), "image/svg+xml", "recursive-trap.svg"],

@@ -6,7 +6,7 @@ const BUDGET = 150_000;
 
 /** @typedef {{ name: string, sizes: number[] }} Row */
 
-const code = rows("www/pkg", /\.(wasm|js)$/).concat(rows("www", /^recursive-trap\.js$/));
+const code = rows("www/pkg", /\.(wasm|js)$/).concat(rows("dist", /^recursive-trap\.js$/));
 const total = { name: "wasm + JavaScript", sizes: sum(code) };
 
 print("bytes", ["raw", "gzip", "brotli"]);

@@ -48,7 +48,6 @@ test.describe("without JavaScript", () => {
 const BLOCKED = [
   ["wasm", "**/*.wasm", /recursive_trap\.wasm/],
   ["text", "**/corpora/moby-dick.txt", /moby-dick\.txt/],
-  ["glue", "**/pkg/bindings.js*", /bindings\.js/],
 ];
 
 for (const [what, pattern, sentence] of BLOCKED) {

@@ -37,12 +37,10 @@ export const defaults = Object.freeze({ corpus: "moby-dick", order: 3, generatio
 export const INSTRUMENT = "/examples/instrument.html";
 
 const index = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
-/** The project's own Content-Security-Policy, and the script it loads. */
-export const [policy, script] = [/http-equiv="Content-Security-Policy" content="([^"]+)"/, /<script type="module"(?: async)? src="([^"]+)"/].map((pattern) => {
-  const found = pattern.exec(index)?.[1];
-  if (!found) throw new Error(`index.html holds nothing like ${pattern}.`);
-  return found;
-});
+/** The project's own Content-Security-Policy. */
+export const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(index)?.[1] ?? "";
+/** The script that an article loads. */
+export const script = "dist/define.js";
 
 /**
  * Notes the element's events and, asked to, what passes between page and worker. The journal hangs on a symbol, so that it
@@ -194,9 +192,9 @@ export function recompute(page, experiment) {
     const glue = "/www/pkg/bindings.js?copy=recomputed";
     /** @type {Bindings} */
     const bindings = (await import(glue)).default;
-    const wasm = await fetch("/www/pkg/recursive_trap.wasm").then((response) => response.arrayBuffer());
+    const wasm = await fetch("/www/pkg/recursive_trap.wasm?reference").then((response) => response.arrayBuffer());
     await bindings({ module_or_path: await WebAssembly.compile(wasm) });
-    const load = async () => (await fetch(`/www/corpora/${corpus}.txt`)).text();
+    const load = async () => (await fetch(`/www/corpora/${corpus}.txt?reference`)).text();
     const source = text === undefined ? await load() : text;
     const human = new bindings.Text(source, tokenizer);
     const recursion = new bindings.Recursion(human, documents, order, generations, regime, curation, temperature, topK, topP, seed);

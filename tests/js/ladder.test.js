@@ -9,7 +9,7 @@ const module = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0
 function ladder(change) {
   return new Ladder({
     compile: async () => module,
-    workerSource: async () => "",
+    workerSource: () => "",
     freshInstance: async () => fakeBindings().bindings,
     patience: 20,
     ...change,

@@ -3,14 +3,14 @@
 use anyhow::Result;
 
 use crate::paths::Paths;
-use crate::{corpora, glue, npm, page, toolchain, wasm};
+use crate::{corpora, dist, glue, npm, page, toolchain, wasm};
 
 pub(crate) fn build(paths: &Paths) -> Result<()> {
     toolchain::ensure_wasm_target()?;
     npm::install(paths)?;
     let bindings = wasm::build(paths)?;
     glue::write(paths, &bindings)?;
-    glue::bundle(paths)?;
     corpora::extract(paths)?;
-    page::write(paths)
+    page::write(paths)?;
+    dist::write(paths)
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::command::{output, run};
+use crate::command::output;
 use crate::npm;
 use crate::paths::Paths;
 use crate::stamp;
@@ -21,19 +21,17 @@ pub(crate) fn write(paths: &Paths, bindings: &Bindings) -> Result<()> {
     let glue = minified(paths, &bindings.glue)?;
 
     let pkg = paths.pkg();
-    stamp::write(&pkg.join("bindings.js"), format!("{glue}export default wasm_bindgen;\n"))?;
-    stamp::write(&pkg.join("bindings.d.ts"), format!("{}\nexport default wasm_bindgen;\n", bindings.types))?;
+    // The glue keeps its instance in a variable of its own: a function that runs it anew makes as many as are wanted.
+    let module = format!("export function create(){{{glue}return wasm_bindgen}}\nexport default create();\n");
+    stamp::write(&pkg.join("bindings.js"), module)?;
+    let types = "export declare function create(): typeof wasm_bindgen;\nexport default wasm_bindgen;\n";
+    stamp::write(&pkg.join("bindings.d.ts"), format!("{}\n{types}", bindings.types))?;
+    stamp::write(&pkg.join("worker.js"), &worker)?;
     stamp::write(
         &pkg.join("worker-source.js"),
         format!("export default {};\n", serde_json::to_string(&worker)?),
     )?;
     stamp::write(&pkg.join("worker-source.d.ts"), "declare const source: string;\nexport default source;\n")
-}
-
-/// `www/recursive-trap.js`: the element in one file. It lies beside the modules it is made of, since all of them say
-/// where the generated files are by their own address.
-pub(crate) fn bundle(paths: &Paths) -> Result<()> {
-    run(npm::node(paths, "xtask/shrink.mjs").args(["bundle", "www/index.js", "www/recursive-trap.js"]))
 }
 
 /// A classic script without its comments and long names.

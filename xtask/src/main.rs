@@ -6,6 +6,7 @@ mod chromium;
 mod command;
 mod corpora;
 mod debian;
+mod dist;
 mod gate;
 mod glue;
 mod npm;
@@ -37,7 +38,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Chore {
-    /// Write www/pkg (the wasm and its JavaScript) and the corpora
+    /// Write dist/, what is shipped, and all that it is made of
     Build,
     /// Build, then serve the page on 127.0.0.1
     Serve {

@@ -29,6 +29,11 @@ impl Paths {
         self.www().join("pkg")
     }
 
+    /// What is shipped.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
     /// What one build leaves for the next.
     pub(crate) fn scratch(&self) -> PathBuf {
         self.target.join("xtask")

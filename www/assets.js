@@ -1,0 +1,65 @@
+// What the widget is made of beside its code, and where that is: files that lie beside this script, unless the page names
+// other places or the build has put the files themselves into one script.
+
+import { fetchFile } from "./fetch-file.js";
+// With the code, not when they are wanted: a module that has failed to come once is never asked for again.
+import { create } from "./pkg/bindings.js";
+import worker from "./pkg/worker-source.js";
+
+/**
+ * @typedef {object} Inlined  the files themselves, of a build that is one script
+ * @property {() => Promise<BufferSource>} wasm
+ * @property {Record<string, string>} corpora
+ */
+
+/** @type {Inlined | undefined} */
+let inlined;
+/** Places that the page has named. @type {{ wasm?: string, worker?: string }} */
+const named = {};
+
+/** From now on nothing is fetched. @param {Inlined} files */
+export function inline(files) {
+  inlined = files;
+}
+
+/**
+ * The page keeps a file elsewhere. One page has one wasm: of several places the first one counts.
+ * @param {"wasm" | "worker"} file
+ * @param {string} address  relative to the page
+ * @returns {boolean} whether it counts
+ */
+export function place(file, address) {
+  named[file] ??= address;
+  return named[file] === address;
+}
+
+/** The files of the wasm, if they are in this script. */
+export const inlinedWasm = () => inlined?.wasm();
+
+// Written out for bundlers: they find `new URL("literal", import.meta.url)`, and take the file along.
+export const wasmUrl = () => (named.wasm === undefined ? new URL("./pkg/recursive_trap.wasm", import.meta.url) : new URL(named.wasm, document.baseURI));
+
+/** The worker as a file of the page's own origin, for pages that refuse `blob:`; none in a build that is one script. */
+export function workerUrl() {
+  if (named.worker !== undefined) return new URL(named.worker, document.baseURI);
+  return inlined ? undefined : new URL("./pkg/worker.js", import.meta.url);
+}
+
+/** The same worker as a string. */
+export const workerSource = () => worker;
+
+/** Makes bindings that no instance has yet. */
+export const createBindings = () => /** @type {import("./types.js").Bindings} */ (/** @type {unknown} */ (create()));
+
+const corpora = {
+  "moby-dick": () => new URL("./corpora/moby-dick.txt", import.meta.url),
+  sotu: () => new URL("./corpora/sotu.txt", import.meta.url),
+};
+
+/**
+ * @param {string} name  one of `CORPORA`
+ * @returns {Promise<string>}
+ */
+export async function corpusText(name) {
+  return inlined?.corpora[name] ?? (await fetchFile(corpora[/** @type {keyof typeof corpora} */ (name)]())).text();
+}

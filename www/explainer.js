@@ -1,0 +1,16 @@
+// The script of the page that is the story.
+
+import "./define.js";
+import { warm } from "./inquiry.js";
+import { Story } from "./story.js";
+
+const page = globalThis.document;
+
+if (page.readyState === "loading") page.addEventListener("DOMContentLoaded", tell);
+else tell();
+// This page is certain to ask; any other one asks when a reader comes near.
+warm();
+
+function tell() {
+  new Story(page).begin();
+}

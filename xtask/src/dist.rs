@@ -1,0 +1,30 @@
+//! `dist/`: what is shipped, a folder that any static host serves.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::command::run;
+use crate::npm;
+use crate::paths::Paths;
+
+/// What the scripts fetch, in `www/` and in `dist/` alike.
+const FETCHED: [&str; 4] =
+    ["pkg/recursive_trap.wasm", "pkg/worker.js", "corpora/moby-dick.txt", "corpora/sotu.txt"];
+
+pub(crate) fn write(paths: &Paths) -> Result<()> {
+    run(npm::node(paths, "xtask/shrink.mjs").arg("bundle"))?;
+    for file in FETCHED {
+        copy(&paths.www().join(file), &paths.dist().join(file))?;
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    }
+    fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
+    Ok(())
+}
