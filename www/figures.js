@@ -8,6 +8,9 @@ import { readTheme, scale } from "./theme.js";
 /** @typedef {import("./types.js").Chart} Chart */
 /** @typedef {"specimen" | "survival" | "rank"} Name */
 
+/** How large the survival figure is as a file, in CSS pixels. @type {[width: number, height: number]} */
+export const PRINTED = [720, 360];
+
 const NAMES = /** @type {Name[]} */ (["specimen", "survival", "rank"]);
 /** Milliseconds of a frame spent on drawing; what is left over comes in the next one. */
 const BUDGET = 8;
@@ -146,7 +149,19 @@ export class Figures {
     const chart = this.#charts.get("survival");
     if (!chart) return "";
     for (const [name, row] of Object.entries(this.rows(run))) chart.note(name, row);
-    return chart.printFigure("survival", 720, 360, cursor);
+    return chart.printFigure("survival", ...PRINTED, cursor);
+  }
+
+  /**
+   * Draws the survival figure on another canvas.
+   * @param {Chart} chart
+   * @param {Run} run
+   * @param {number} cursor
+   * @param {number} scale
+   */
+  onto(chart, run, cursor, scale) {
+    for (const [name, row] of Object.entries(this.rows(run))) chart.note(name, row);
+    chart.drawFigure("survival", scale, cursor);
   }
 
   /** Types alive in a run that the reader has pinned. @param {Float64Array} types */

@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { KEYS } from "./keys.js";
+import { picture } from "./picture.js";
 import { readTheme, scale } from "./theme.js";
 import { stage } from "./words/stage.js";
 
@@ -16,6 +17,8 @@ export class Plate {
   #bindings;
   /** @type {Chart | undefined} */
   #chart;
+  /** @type {import("./findings.js").Findings | undefined} */
+  #findings;
   #size = { width: 0, height: 0 };
   #near = false;
   /** What the canvas shows. */
@@ -102,11 +105,28 @@ export class Plate {
     const chart = this.#chart;
     if (!chart) return;
     this.#from = this.#figure.from?.(findings) ?? 0;
-    const { rows, lists } = findings;
-    chart.clear();
-    for (const [name, row] of Object.entries(rows)) chart.note(name, Float64Array.from(row, (value) => value ?? NaN));
-    for (const [name, list] of Object.entries(lists)) chart.say(name, list);
+    this.#findings = findings;
+    tell(chart, findings);
     this.#version++;
+  }
+
+  /** The figure as SVG; "" before there is anything to draw. @param {number} cursor */
+  svg(cursor) {
+    return this.#chart?.printFigure(this.#figure.figure, ...this.#figure.wide, Math.max(-1, cursor - this.#from)) ?? "";
+  }
+
+  /**
+   * The figure as a PNG.
+   * @param {number} cursor
+   * @param {number} scale  pixels to a CSS pixel
+   */
+  picture(cursor, scale) {
+    const [bindings, findings] = [this.#bindings, this.#findings];
+    if (!bindings || !findings) return Promise.reject(new Error("There is nothing to draw yet."));
+    return picture(bindings, this.#canvas, this.#figure.wide, scale, (chart) => {
+      tell(chart, findings);
+      chart.drawFigure(this.#figure.figure, scale, Math.max(-1, cursor - this.#from));
+    });
   }
 
   /**
@@ -151,4 +171,14 @@ export class Plate {
     const index = this.#chart?.pick(event.offsetX * scale(), event.offsetY * scale());
     return index === undefined ? undefined : index + this.#from;
   }
+}
+
+/**
+ * @param {Chart} chart
+ * @param {import("./findings.js").Findings} findings
+ */
+function tell(chart, { rows, lists }) {
+  chart.clear();
+  for (const [name, row] of Object.entries(rows)) chart.note(name, Float64Array.from(row, (value) => value ?? NaN));
+  for (const [name, list] of Object.entries(lists)) chart.say(name, list);
 }

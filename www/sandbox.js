@@ -175,7 +175,7 @@ async function hand(text, say, shown) {
 function exporting(trap, say, shown) {
   const select = h("select", { id: "export-as" }, ...words.formats.map(([value, label]) => h("option", { value }, label)));
   const run = async () => {
-    const data = trap.data();
+    const data = /** @type {import("./exports.js").Data | undefined} */ (trap.data());
     if (!data) return;
     const script = new URL("./define.js", import.meta.url).href;
     if (select.value === "embed") return hand(embed(data.settings, script), say, shown);
@@ -187,7 +187,7 @@ function exporting(trap, say, shown) {
     });
     const made = makers[select.value]?.();
     if (made) save(new Blob([made[0]], { type: made[1] }), made[2]);
-    else save(await picture(trap.svg()), "recursive-trap.png");
+    else save(await trap.exportImage(), "recursive-trap.png");
     say(words.exported(made?.[2] ?? "recursive-trap.png"));
   };
   const go = button(words.export, () => run().catch((error) => say(words.failed(error instanceof Error ? error.message : String(error)))));
@@ -202,14 +202,4 @@ function save(blob, name) {
   const link = h("a", { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** The drawing in twice its size. @param {string} svg @returns {Promise<Blob>} */
-async function picture(svg) {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = h("canvas", { width: image.naturalWidth, height: image.naturalHeight });
-  canvas.getContext("2d")?.drawImage(image, 0, 0);
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture could not be made.")))));
 }

@@ -13,6 +13,7 @@ import { MarkedSentence } from "./marked-sentence.js";
 import { formats } from "./numbers.js";
 import { Plate } from "./plate.js";
 import { Player } from "./player.js";
+import { Presence } from "./presence.js";
 import { DEFAULTS, NAMES, refusal } from "./protocol.js";
 import { SceneControls } from "./scene-controls.js";
 import { sceneOf } from "./scenes/index.js";
@@ -68,7 +69,7 @@ export class Stage {
   #argument;
   /** Whether the page around has been told what was found. */
   #announced = false;
-  #observer;
+  #presence;
   #body;
   element;
 
@@ -80,7 +81,7 @@ export class Stage {
     this.#host = host;
     const scene = sceneOf(id);
     this.#scene = scene;
-    this.#argument = scene?.opening ?? scene?.argument ?? "";
+    this.#argument = this.#asks;
     this.#tables = new SceneTables(scene?.open);
     this.#wager = new Wager(scene?.bet, new BetForm(scene?.bet, formats(host.language), (guess) => this.#settle(guess)), () => this.#lift());
     this.#plates = (scene?.figures ?? []).map((figure) => new Plate(figure, this.#render, {
@@ -114,15 +115,15 @@ export class Stage {
       this.#tables.element,
     );
     this.element = h("div", { class: `frame waiting scene${scene?.open ? " prose" : ""}${scene?.bet ? " unsettled" : ""}` }, h("slot"), this.#body);
-    this.#observer = new IntersectionObserver((changes) => this.#approach(changes.at(-1)?.isIntersecting ?? false), { rootMargin: "50%" });
+    this.#presence = new Presence(this.element, (near) => this.#approach(near));
   }
 
   /** What the reader has changed that is not a setting: the bet, the place of the cursor, what is asked about. */
   get view() {
-    return { bet: this.#wager.told, cursor: this.#cursor, argument: this.#argument };
+    return { bet: this.#scene?.bet && this.#wager.told, cursor: this.#cursor, argument: this.#argument === this.#asks ? undefined : this.#argument };
   }
 
-  set view({ bet, cursor, argument }) {
+  set view({ bet = this.#wager.told, cursor, argument = this.#asks }) {
     this.#cursor = cursor;
     if (bet !== this.#wager.told) {
       this.#wager.state = bet;
@@ -133,6 +134,11 @@ export class Stage {
       this.restart();
     }
     this.#render();
+  }
+
+  /** What the scene asks by itself. */
+  get #asks() {
+    return this.#scene?.opening ?? this.#scene?.argument ?? "";
   }
 
   /** Whether what is shown is the whole answer to what is asked. */
@@ -177,7 +183,7 @@ export class Stage {
   reset() {
     this.#player.pause();
     this.#cursor = undefined;
-    this.#argument = this.#scene?.opening ?? this.#scene?.argument ?? "";
+    this.#argument = this.#asks;
     this.#host.restore();
     this.restart();
     this.#changed();
@@ -185,7 +191,7 @@ export class Stage {
 
   /** Asks, as soon as the scene is near enough to be read. */
   start() {
-    this.#observer.observe(this.element);
+    this.#presence.observe();
     this.#wager.watch();
     if (this.#wager.open) this.#host.emit("bet", { scene: this.#scene?.id, settled: false });
     if (!this.#scene) return this.#report(unknownScene(this.#host.written().scene ?? ""), false);
@@ -197,17 +203,28 @@ export class Stage {
       return this.#report(refused, false);
     }
     this.#say("");
-    this.#inquiry.want(settings, { question: this.#scene.question, argument: this.#argument });
+    this.#inquiry.want(settings, { question: this.#scene.question, argument: this.#argument }, this.#host.ownText());
   }
 
   dispose() {
     this.#player.pause();
     this.#render.cancel();
     this.restart.cancel();
-    this.#observer.disconnect();
+    this.#presence.disconnect();
     this.#wager.unwatch();
     this.#inquiry.leave();
     for (const plate of this.#plates) plate.detach();
+  }
+
+  urge = (/** @type {boolean} */ on) => this.#presence.urge(on);
+  halt = () => this.#inquiry.halt();
+  svg = () => this.#plates[0]?.svg(this.#position()) ?? "";
+  picture = (/** @type {number} */ scale) => /** @type {Plate} */ (this.#plates[0]).picture(this.#position(), scale);
+
+  /** What is shown, as plain data. */
+  data() {
+    const [scene, findings, n] = [this.#scene, this.#findings, formats(this.#host.language)];
+    return scene && findings && { scene: scene.id, settings: this.#settings(), argument: this.#argument, complete: this.complete, facts: scene.facts(findings, n), tables: scene.tables(findings, n) };
   }
 
   /** The settings of the page, with those of the scene where the page has none. @returns {Settings} */
@@ -222,7 +239,7 @@ export class Stage {
   #unchanged() {
     const own = { ...DEFAULTS, ...this.#scene?.settings };
     const settings = this.#settings();
-    return this.#argument === (this.#scene?.opening ?? this.#scene?.argument) && NAMES.every((name) => name === "seed" || settings[name] === own[name]);
+    return this.#argument === this.#asks && NAMES.every((name) => name === "seed" || settings[name] === own[name]);
   }
 
   /** @param {boolean} near */
@@ -236,6 +253,7 @@ export class Stage {
   #found(message) {
     this.#findings = new Findings(message);
     this.#work.progress(formats(this.#host.language), message.done, message.total);
+    this.#host.emit("progress", { done: message.done, total: message.total });
     this.#take();
     this.#say("");
     this.#announced = false;

@@ -7,7 +7,6 @@ import { h, setText } from "./dom.js";
 import { instance } from "./load-wasm.js";
 import { NONE } from "./numbers.js";
 import { DEFAULTS, NAMES, RANGES, attributeOf, parse } from "./protocol.js";
-import { SCENES } from "./scenes/index.js";
 import { enhanceSandbox } from "./sandbox.js";
 import { PIN, SANDBOX, read, write } from "./state.js";
 import { sentence } from "./strings.js";
@@ -157,8 +156,7 @@ export class Story {
   /** @param {Trap} trap */
   #restore(trap) {
     for (const [name, value] of Object.entries(this.#written[idOf(trap)] ?? {})) if (name !== "seed") setAttribute(trap, name, value);
-    const scene = SCENES.find(({ id }) => id === idOf(trap));
-    trap.view = { bet: trap.view.bet, cursor: undefined, argument: scene?.opening ?? scene?.argument ?? "" };
+    trap.view = { bet: trap.view.bet, cursor: undefined, argument: undefined };
     if (idOf(trap) === SANDBOX) trap.pinned = undefined;
   }
 
@@ -211,12 +209,11 @@ export class Story {
       const now = attributes(trap);
       const settings = Object.entries(now).filter(([name, value]) => value !== null && value !== this.#written[id]?.[name] && !(common && name === "seed"));
       const { bet, cursor, argument } = trap.view;
-      const scene = SCENES.find((scene) => scene.id === id);
       /** @type {Part} */
       const part = { settings: /** @type {Record<string, string>} */ (Object.fromEntries(settings)) };
-      if (scene?.bet && bet !== "open") part.bet = bet;
+      if (bet !== undefined && bet !== "open") part.bet = bet;
       if (cursor !== undefined) part.at = cursor;
-      if (scene && argument !== (scene.opening ?? scene.argument)) part.about = argument;
+      if (argument !== undefined) part.about = argument;
       if (settings.length > 0 || Object.keys(part).length > 1) state.parts[id] = part;
     }
     const pinned = this.#trap(SANDBOX)?.pinned;

@@ -7,7 +7,7 @@ let shared;
 export function sheet() {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(colours + layout + type + inputs + scene + media);
+    shared.replaceSync(colours + layout + type + inputs + scene + media + controls);
   }
   return shared;
 }
@@ -34,7 +34,9 @@ const colours = `
   color-scheme: light dark; color: var(--ink); background: var(--paper);
 }
 @media (prefers-color-scheme: dark) { .frame { ${dark} } }
-@media print { .frame { ${light} --paper: #fff; color-scheme: light; } }
+.frame.light { ${light} color-scheme: light; }
+.frame.dark { ${dark} color-scheme: dark; }
+@media print { .frame, .frame.dark { ${light} --paper: #fff; color-scheme: light; } }
 `;
 
 // Fallback and figure lie in one cell, so that the page does not move when one takes the place of the other.
@@ -297,3 +299,8 @@ const media = `
   .plate, section { break-inside: avoid; }
 }
 `;
+
+/** What `controls` leaves out; an empty one leaves everything in. @param {string} token @param {string} parts */
+const unless = (token, parts) => `:host([controls]:not([controls=""], [controls~="all"], [controls~="${token}"])) :is(${parts}) { display: none; }\n`;
+
+const controls = unless("transport", ".transport") + unless("settings", ".settings") + unless("table", ".tables, table") + unless("help", ".why");

@@ -217,12 +217,43 @@ export interface Settings {
 
 /** What the reader has changed that is no setting. */
 export interface View {
-  /** A number is the bet that was placed. */
-  bet: "open" | "skipped" | number;
+  /** A number is the bet that was placed; undefined leaves it as it is. */
+  bet: "open" | "skipped" | number | undefined;
   /** Where the cursor was put; undefined follows the newest. */
   cursor: number | undefined;
-  /** What the scene is asked about. */
-  argument: string;
+  /** What the scene is asked about; undefined is what it asks by itself. */
+  argument: string | undefined;
+}
+
+/** What the element holds: the instrument, or a scene. */
+export interface Content {
+  readonly element: HTMLElement;
+  /** Whether what is shown is all that is asked for. */
+  readonly complete: boolean;
+  view: View;
+  /** Of an instrument: the settings of its pinned run. */
+  pinned?: Settings | undefined;
+  pin?(on: boolean): void;
+  announce?(): void;
+  /** Begins, or begins again after `dispose`. */
+  start(): void;
+  /** What is asked for may have changed. */
+  restart(): void;
+  /** Gives up what is not computed yet. */
+  halt(): void;
+  /** Computes even if nobody is near. */
+  urge(on: boolean): void;
+  play(): void;
+  pause(): void;
+  step(): void;
+  reset(): void;
+  retheme(): void;
+  print(): void;
+  data(): object | undefined;
+  svg(): string;
+  /** A PNG of so many pixels to a CSS pixel. */
+  picture(scale: number): Promise<Blob>;
+  dispose(): void;
 }
 
 /** What the element grants to what it holds. */
@@ -234,7 +265,7 @@ export interface Host {
   /** The settings as attributes, by the name of the property. */
   written(): Record<string, string | null>;
   /** A text of the reader's own, in place of a corpus. */
-  ownText(): { key: string, source: string } | undefined;
+  ownText(): { key: string, source: string | Promise<string> } | undefined;
   reflect(name: keyof Settings, value: string | number | null | undefined): void;
   /** Puts back the attributes that the page wrote. */
   restore(): void;

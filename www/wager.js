@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { bets } from "./words/stage.js";
 
-/** @typedef {import("./types.js").View["bet"]} State */
+/** @typedef {NonNullable<import("./types.js").View["bet"]>} State */
 
 export class Wager {
   #bet;
