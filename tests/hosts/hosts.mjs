@@ -4,7 +4,7 @@
  * @typedef {object} Host
  * @property {string} id  its folder on the server
  * @property {string} title
- * @property {string} [policy]  Content-Security-Policy of the page
+ * @property {string} [policy]  Content-Security-Policy of the page that holds the element; HERE and ELSEWHERE are the two origins
  * @property {Record<string, string>} [files]  headers of every file
  * @property {string} [wasm]  MIME type of the wasm
  * @property {"storage" | "worker" | "wasm"} [without]  what the page takes away before any other script
@@ -20,6 +20,8 @@
 
 /** Where an article loads the element from: the one place that says so. */
 export const ELEMENT = "/dist/define.js";
+/** The wasm, the worker and the texts lie beside it. */
+const FOLDER = ELEMENT.slice(0, ELEMENT.lastIndexOf("/") + 1);
 
 /** What the README asks of a page's policy, and no word more. */
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; style-src 'self'; connect-src 'self'";
@@ -40,9 +42,11 @@ export const HOSTS = [
   { id: "elsewhere", title: "code from another origin", elsewhere: true, files: SHARED, thread: "worker" },
   {
     id: "strict-elsewhere", title: "the same under a strict CSP", elsewhere: true, files: SHARED, thread: "worker",
-    policy: `${TYPED.replace("script-src 'self'", "script-src 'self' ELSEWHERE").replace("connect-src 'self'", "connect-src ELSEWHERE")}`,
+    policy: TYPED.replace("script-src 'self'", "script-src 'self' ELSEWHERE").replace("connect-src 'self'", "connect-src ELSEWHERE"),
   },
   { id: "sandbox", title: "sandboxed frame, opaque origin", framed: true, files: SHARED, thread: "worker" },
+  // 'self' is nothing to WebKit where the origin is opaque.
+  { id: "strict-sandbox", title: "the frame under a strict CSP", framed: true, files: SHARED, policy: TYPED.replaceAll("'self'", "HERE"), thread: "worker" },
   // A policy cannot be asked: whoever wants a worker has to try, and the try is reported. One for each engine that is wanted.
   { id: "no-worker", title: "worker refused by the CSP", policy: TYPED.replace("worker-src blob:", "worker-src 'none'"), thread: "main", allowed: /^violation worker-src blob/ },
   { id: "worker-throws", title: "worker refused by an exception", without: "worker", policy: TYPED, thread: "main" },
@@ -115,9 +119,9 @@ export function judge(host, verdict, { requests, reports }, deaf) {
   if (host.framed && verdict.origin !== "null") wrong.push(`the origin is ${verdict.origin}, not opaque`);
   if (host.without === "storage" && verdict.storage) wrong.push("there is storage");
   if (verdict.wasm === (host.without === "wasm")) wrong.push(`WebAssembly is ${verdict.wasm ? "" : "not "}there`);
-  const strayed = requests.filter(({ path, elsewhere }) => path.includes("/dist/") && elsewhere !== (host.elsewhere ?? false));
+  const strayed = requests.filter(({ path, elsewhere }) => path.includes(FOLDER) && elsewhere !== (host.elsewhere ?? false));
   if (strayed.length > 0) wrong.push(`asked of the wrong origin: ${strayed.map(({ path }) => path)}`);
-  if (!requests.some(({ path }) => path.endsWith(ELEMENT))) wrong.push(`nobody asked for ${ELEMENT}`);
+  if (!requests.some(({ path }) => path === `/${host.id}${ELEMENT}`)) wrong.push(`nobody asked for ${ELEMENT}`);
 
   if (verdict.elements.length !== 2) wrong.push(`${verdict.elements.length} elements instead of 2`);
   for (const { name, outcome, message, still, drawn } of verdict.elements) {

@@ -3,7 +3,7 @@ import { HOSTS, judge, reservations } from "./hosts.mjs";
 import { serveHosts } from "./server.mjs";
 
 /** Longer than the page itself waits for both elements and the text that is pasted. */
-const PATIENCE = 70_000;
+const PATIENCE = 40_000;
 
 /**
  * Of all hosts, or in full of the one whose id the program is given.

@@ -33,19 +33,14 @@ export async function serveHosts() {
       const file = `/${rest.join("/")}`;
       if (server === there) return void serve(host, file, request, response);
       if (file === "/report") return void listenTo(request, response, reports.get(host.id) ?? []);
-      if (file === "/page.html") return void send(host, host.framed ? frame(host) : page(host, elsewhere), response);
-      if (file === "/frame.html") return void send(host, page(host, elsewhere), response);
+      if (file === "/page.html" && host.framed) return void send(frame(host), undefined, response);
+      if (file === "/page.html" || file === "/frame.html") return void send(page(host, elsewhere), policy(host), response);
       serve(host, file, request, response);
     });
   }
 
-  /** @param {Host} host @param {string} markup @param {Response} response */
-  function send(host, markup, response) {
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    response.setHeader("cache-control", "no-store");
-    if (host.policy) response.setHeader("content-security-policy", `${host.policy.replaceAll("ELSEWHERE", elsewhere)}; report-uri ${origin}/${host.id}/report`);
-    response.end(markup);
-  }
+  /** With the address that violations are reported to. @param {Host} host */
+  const policy = ({ id, policy }) => policy && `${policy.replaceAll("ELSEWHERE", elsewhere).replaceAll("HERE", origin)}; report-uri ${origin}/${id}/report`;
 
   return {
     url: ({ id }) => `${origin}/${id}/page.html`,
@@ -65,6 +60,14 @@ function listen(server) {
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => resolve(`http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`));
   });
+}
+
+/** @param {string} markup @param {string | undefined} policy @param {Response} response */
+function send(markup, policy, response) {
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("cache-control", "no-store");
+  if (policy) response.setHeader("content-security-policy", policy);
+  response.end(markup);
 }
 
 /** A file of the project, with the headers that this host gives to files. @param {Host} host @param {string} file @param {Request} request @param {Response} response */

@@ -2,7 +2,7 @@
 // other, and says what came of them: in `window.verdict`, and as JSON in the page's <output>, so that any driver can read
 // it. A classic script, loaded before the element; it breaks no policy itself.
 (() => {
-  const PATIENCE = 20_000;
+  const PATIENCE = 10_000;
   /** Words that no human text of the project has. */
   const PASTED = Array.from({ length: 60 }, (_, i) => `The zebrafinch number ${i % 7} sings to the axolotl of ward ${i % 11}.`).join(" ");
 
@@ -73,6 +73,7 @@
     const canvases = [...(element.shadowRoot?.querySelectorAll("canvas") ?? [])].filter((canvas) => canvas.getClientRects().length > 0);
     return canvases.length > 0 && canvases.every((canvas) => {
       const { width, height } = canvas;
+      if (width === 0 || height === 0) return false;
       const pixels = new Uint32Array(canvas.getContext("2d")?.getImageData(0, 0, width, height).data.buffer ?? []);
       return pixels.some((pixel) => pixel !== pixels[0]);
     });
@@ -82,7 +83,8 @@
   async function watch(element) {
     const name = element.getAttribute("scene") ?? "instrument";
     element.scrollIntoView();
-    await until(() => finished(element) || failure(element));
+    await until(() => customElements.get("recursive-trap") || verdict.heard.some((line) => /^(error|missing)/.test(line)));
+    if (customElements.get("recursive-trap")) await until(() => finished(element) || failure(element));
     // Events come before the figure takes the still's place, or after it.
     await pause(100);
     const outcome = failure(element) ? "refused" : finished(element) ? "complete" : customElements.get("recursive-trap") ? "silent" : "never defined";
@@ -119,7 +121,6 @@
     const probes = () => verdict.heard.filter((line) => /^worker probe/.test(line)).length;
     if (leaking) await until(() => probes() >= 4 * verdict.workers);
     await pause(Number(linger));
-    end();
   }
 
   function end() {
@@ -136,6 +137,6 @@
     end();
   });
   addEventListener("DOMContentLoaded", () => {
-    if (!document.querySelector("iframe")) report();
+    if (!document.querySelector("iframe")) report().catch((error) => hear(`rejection of the verdict's own: ${error}`)).finally(end);
   });
 })();
