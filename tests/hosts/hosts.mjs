@@ -13,7 +13,7 @@
  * @property {true} [leaking]  the worker is made to try to send something away
  * @property {true} [control]  the page does everything wrong that there is, to show that it would be heard
  * @property {"worker" | "main"} [thread]  where the engine has to run
- * @property {RegExp} [still]  the still has to stay, and the cause that has to be named
+ * @property {RegExp} [still]  the still has to stay, and the reader has to be told this cause
  * @property {RegExp} [allowed]  what may be heard: what the page's policy was made to refuse
  * @property {RegExp[]} [demanded]  what has to be heard
  */
@@ -71,7 +71,7 @@ export const HOSTS = [
  * @property {boolean} storage
  * @property {boolean} typed  the browser knows Trusted Types
  * @property {boolean} wasm
- * @property {{ name: string, outcome: string, message: string, still: boolean, drawn: boolean }[]} elements
+ * @property {{ name: string, outcome: string, message: string, told: string, still: boolean, drawn: boolean }[]} elements
  * @property {string} thread
  * @property {{ from: number, to: number, own: boolean } | null} pasted
  */
@@ -124,14 +124,14 @@ export function judge(host, verdict, { requests, reports }, deaf) {
   if (!requests.some(({ path }) => path === `/${host.id}${ELEMENT}`)) wrong.push(`nobody asked for ${ELEMENT}`);
 
   if (verdict.elements.length !== 2) wrong.push(`${verdict.elements.length} elements instead of 2`);
-  for (const { name, outcome, message, still, drawn } of verdict.elements) {
-    const told = message ? ` (${message})` : "";
+  for (const { name, outcome, message, told, still, drawn } of verdict.elements) {
+    const why = message ? ` (${message})` : "";
     if (host.still) {
-      if (outcome !== "refused") wrong.push(`${name}: ${outcome}${told} instead of a refusal`);
-      else if (!host.still.test(message)) wrong.push(`${name}: the cause is not named: ${message}`);
+      if (outcome !== "refused") wrong.push(`${name}: ${outcome}${why} instead of a refusal`);
+      else if (!host.still.test(told)) wrong.push(`${name}: the reader is not told the cause, but: ${told || "nothing"}${why}`);
       if (!still) wrong.push(`${name}: the still is gone`);
     } else {
-      if (outcome !== "complete") wrong.push(`${name}: ${outcome}${told}`);
+      if (outcome !== "complete") wrong.push(`${name}: ${outcome}${why}`);
       else if (still) wrong.push(`${name}: the still is there beside the figure`);
       else if (!drawn) wrong.push(`${name}: a canvas is empty`);
     }

@@ -110,7 +110,7 @@ function page(host, elsewhere) {
   const leaking = host.leaking ? ` data-leaking="${away}/stolen"` : "";
   const watching = `
 <script src="tests/hosts/handicaps.js"${host.without ? ` data-without="${host.without}"` : ""}${leaking}></script>
-<script src="tests/hosts/verdict.js"${leaking}${host.control ? ' data-linger="1000"' : ""}></script>`;
+<script src="tests/hosts/verdict.js"${leaking}${host.control ? ' data-linger="2000"' : ""}></script>`;
   if (host.control) return html(host, `<script src="tests/hosts/offences.js" data-away="${away}"></script>`, watching);
   const article = `
 <p>What an article says before.</p>

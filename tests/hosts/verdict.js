@@ -85,11 +85,14 @@
     element.scrollIntoView();
     await until(() => customElements.get("recursive-trap") || verdict.heard.some((line) => /^(error|missing)/.test(line)));
     if (customElements.get("recursive-trap")) await until(() => finished(element) || failure(element));
-    // Events come before the figure takes the still's place, or after it.
-    await pause(100);
-    const outcome = failure(element) ? "refused" : finished(element) ? "complete" : customElements.get("recursive-trap") ? "silent" : "never defined";
     const still = element.firstElementChild;
-    verdict.elements.push({ name, outcome, message: failure(element)?.detail.message ?? "", still: still !== null && shown(still), drawn: drawn(element) });
+    const replaced = () => !(still && shown(still)) && drawn(element);
+    // It says that it is complete before the figure takes the still's place, or after it.
+    await (finished(element) ? until(() => replaced() || failure(element)) : pause(100));
+    const outcome = failure(element) ? "refused" : finished(element) ? "complete" : customElements.get("recursive-trap") ? "silent" : "never defined";
+    const alert = element.shadowRoot?.querySelector("[role='alert']");
+    const told = alert && shown(alert) ? alert.textContent ?? "" : "";
+    verdict.elements.push({ name, outcome, message: failure(element)?.detail.message ?? "", told, still: still !== null && shown(still), drawn: drawn(element) });
     return outcome;
   }
 
