@@ -1,6 +1,8 @@
 // <recursive-trap>: life cycle, attributes, properties, methods, events. What it holds is the whole instrument, or one scene.
 
+import { ENGLISH, withCatalogue } from "./catalogue.js";
 import { Instrument } from "./instrument.js";
+import { languageOf } from "./language.js";
 import { NAMES, attributeOf, parse } from "./protocol.js";
 import { sceneOf } from "./scenes/index.js";
 import { Stage } from "./stage.js";
@@ -17,7 +19,7 @@ let texts = 0;
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
 
 export class RecursiveTrapElement extends Base {
-  static observedAttributes = NAMES.map(attributeOf);
+  static observedAttributes = [...NAMES.map(attributeOf), "lang"];
 
   /** @type {Instrument | Stage | undefined} */
   #content;
@@ -54,7 +56,7 @@ export class RecursiveTrapElement extends Base {
     this.#live = true;
     for (const name of NAMES) this.#upgrade(name);
     this.#initial ??= this.#written();
-    this.#language = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
+    this.#language = languageOf(this);
     if (this.#content) this.#begin(this.#content);
     else this.#nearby.observe(this);
   }
@@ -64,13 +66,33 @@ export class RecursiveTrapElement extends Base {
     if (!this.#live || this.#content) return;
     if (document.readyState === "loading" && !this.nextSibling) return void requestAnimationFrame(() => this.#enliven());
     this.#nearby.disconnect();
-    const content = (this.#content = this.#create());
+    const language = this.#language;
+    withCatalogue(language, (words) => this.#live && !this.#content && language === this.#language && this.#build(words));
+  }
+
+  /** @param {import("./types.js").Catalogue} words */
+  #build(words) {
+    const content = (this.#content = this.#create(words));
     this.#root.replaceChildren(content.element);
     this.#begin(content);
     const { view, pinned } = this.#early;
     if (view) content.view = view;
     if (pinned) this.pinned = pinned;
     this.#early = {};
+  }
+
+  /** The element speaks another language: what it holds is built anew, as the reader has left it. */
+  #translate() {
+    const language = languageOf(this);
+    if (language === this.#language) return;
+    this.#language = language;
+    const content = this.#content;
+    if (!content) return void (this.#live && this.#nearby.observe(this));
+    this.#early = { view: content.view, pinned: this.pinned };
+    this.#leave();
+    this.#content = undefined;
+    this.#root.replaceChildren(document.createElement("slot"));
+    if (this.#live) this.#enliven();
   }
 
   /** @param {Instrument | Stage} content */
@@ -84,11 +106,12 @@ export class RecursiveTrapElement extends Base {
   }
 
   /**
-   * @param {string} _name
+   * @param {string} name
    * @param {string | null} before
    * @param {string | null} after
    */
-  attributeChangedCallback(_name, before, after) {
+  attributeChangedCallback(name, before, after) {
+    if (name === "lang") return this.#translate();
     if (this.#unwatch && before !== after) this.#content?.restart();
   }
 
@@ -122,7 +145,7 @@ export class RecursiveTrapElement extends Base {
 
   /** What the reader has changed that is no attribute. @returns {View} */
   get view() {
-    const scene = sceneOf(this.scene);
+    const scene = sceneOf(this.scene, ENGLISH);
     return this.#content?.view ?? this.#early.view ?? { bet: scene?.bet ? "open" : "skipped", cursor: undefined, argument: scene?.opening ?? scene?.argument ?? "" };
   }
   set view(value) {
@@ -196,11 +219,13 @@ export class RecursiveTrapElement extends Base {
     this.#content?.reset();
   }
 
-  #create() {
+  /** @param {import("./types.js").Catalogue} words */
+  #create(words) {
     /** @type {import("./types.js").Host} */
     const host = {
       element: this,
       language: this.#language,
+      words,
       settings: () => this.#settings(),
       written: () => this.#written(),
       ownText: () => this.#own,
@@ -254,6 +279,11 @@ export class RecursiveTrapElement extends Base {
     this.#disposal = undefined;
     this.#live = false;
     this.#nearby.disconnect();
+    this.#leave();
+  }
+
+  /** What the element holds computes and watches nothing any more. */
+  #leave() {
     this.#content?.dispose();
     this.#unwatch?.();
     this.#unwatch = undefined;

@@ -1,5 +1,6 @@
 // The one script an article loads: gives the element its name, unless another copy of this script has done so already.
 
+import { withCatalogue } from "./catalogue.js";
 import { RecursiveTrapElement } from "./element.js";
 import { warm } from "./inquiry.js";
 import { Story } from "./story.js";
@@ -17,7 +18,7 @@ if (page?.querySelector("[data-recursive-trap='story']")) warm();
 
 /** Only the page that says so is the story; nothing of any other page is touched. */
 function tell() {
-  if (page.querySelector("[data-recursive-trap='story']")) new Story(page).begin();
+  if (page.querySelector("[data-recursive-trap='story']")) withCatalogue(page.documentElement.lang, (words) => new Story(page, words).begin());
 }
 
 export { RecursiveTrapElement };

@@ -45,6 +45,8 @@ export interface Study {
 export interface Chart {
   setTheme(paper: string, ink: string, muted: string, rule: string, human: string, machine: string, remedy: string, serif: string, sans: string): void;
   drawRankFrequency(scale: number, human: Uint32Array, current: Uint32Array, generation: number): void;
+  /** The reader’s words for English phrases, each at the place of its phrase, and how numbers are written. */
+  setWords(phrases: string[], words: string[], decimal: string, group: string, percent: string): void;
   note(name: string, row: Float64Array): void;
   say(name: string, list: string[]): void;
   clear(): void;
@@ -225,11 +227,16 @@ export interface View {
   argument: string;
 }
 
+/** All that is said in one language, by the file that says it. */
+export type Catalogue = typeof import("./words/en.js");
+
 /** What the element grants to what it holds. */
 export interface Host {
   readonly element: HTMLElement;
-  /** BCP 47 tag of the page around it. */
+  /** BCP 47 tag that the element goes by: its own, or that of what is around it. Numbers are written in it. */
   readonly language: string;
+  /** What is said, in that language or in English. */
+  readonly words: Catalogue;
   settings(): Settings;
   /** The settings as attributes, by the name of the property. */
   written(): Record<string, string | null>;
@@ -349,3 +356,6 @@ export interface Scene {
   /** All that its figures draw. */
   tables(f: import("./findings.js").Findings, n: import("./numbers.js").Formats): SceneTable[];
 }
+
+/** A scene in the words of a language. */
+export type MakeScene = (words: Catalogue) => Scene;
