@@ -101,7 +101,8 @@ figcaption { padding-block: .625rem 2rem; }
 .remedy { display: grid; align-content: start; gap: .5rem; min-inline-size: 0; }
 .why { grid-column: 1 / -1; }
 @container (max-width: 527px) { .regime .numbers > * { order: 1; } }
-.field { display: grid; grid-template-columns: auto 1fr; align-items: baseline; column-gap: .75rem; min-inline-size: 0; }
+/* The value stands whole, and the label gives way to it. */
+.field { display: grid; grid-template-columns: auto minmax(max-content, 1fr); align-items: baseline; column-gap: .75rem; min-inline-size: 0; }
 .field > :nth-child(n + 3), .field > .select, .field > .number { grid-column: 1 / -1; }
 
 @container (min-width: 560px) {
@@ -241,7 +242,7 @@ tr[data-generation="0"][aria-current] > * { color: var(--human); }
 `;
 
 const inputs = `
-label, .label { font-style: italic; color: var(--muted); white-space: nowrap; }
+label, .label { font-style: italic; color: var(--muted); }
 output { text-align: end; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 button, input, select { font: inherit; color: inherit; margin: 0; border-radius: 0; }
 :is(button, input, select, summary, .segments span):focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
@@ -272,9 +273,10 @@ input.scrubber.human { --done: var(--human); }
 input.scrubber::-webkit-slider-thumb { inline-size: 1.375rem; block-size: 1.375rem; margin-block-start: calc(1px - .6875rem); background: var(--done); }
 input.scrubber::-moz-range-thumb { inline-size: 1.375rem; block-size: 1.375rem; background: var(--done); }
 
-.select { position: relative; display: block; }
+/* As wide as its field, however long its longest option is. */
+.select { position: relative; display: block; contain: inline-size; }
 .select::after { content: ""; position: absolute; inset-block-start: 50%; inset-inline-end: .25rem; inline-size: .5rem; block-size: .5rem; margin-block-start: -.4rem; border: solid var(--muted); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); pointer-events: none; }
-select { appearance: none; inline-size: 100%; min-block-size: 2.25rem; padding-block: 0; padding-inline: 0 1.25rem; border: 0; border-block-end: 1px solid var(--rule); background: none; cursor: pointer; }
+select { appearance: none; text-overflow: ellipsis; inline-size: 100%; min-block-size: 2.25rem; padding-block: 0; padding-inline: 0 1.25rem; border: 0; border-block-end: 1px solid var(--rule); background: none; cursor: pointer; }
 select:hover { border-color: var(--ink); }
 option { color: var(--ink); background: var(--paper); }
 .segments { display: flex; min-block-size: 2.25rem; }

@@ -312,7 +312,8 @@ export interface Specimen {
 /** Buttons, each with what it asks about; a long one is a sentence. */
 export interface Choices {
   heading: string;
-  options: { label: string; argument: string; long?: boolean }[];
+  /** `sample`: a piece of the text, in the language of the text. */
+  options: { label: string; argument: string; long?: boolean; sample?: boolean }[];
 }
 
 /** Numbers drawn, in rows; the first cell of a row is its head. */

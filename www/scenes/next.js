@@ -33,7 +33,7 @@ export const next = (catalogue, { next: words, nextCaption, nextGap } = catalogu
   choices: (f) => ({
     heading: words.tap,
     options: [
-      ...f.list("suggestions").map((word) => ({ label: word, argument: word })),
+      ...f.list("suggestions").map((word) => ({ label: word, argument: word, sample: true })),
       { label: words.write, argument: `${f.list("context").join(" ")} / ${f.number("take") + 1}` },
     ],
   }),

@@ -20,7 +20,7 @@ export const review = ({ review: { review: words, reviewAsks, reviewCaption, rev
   choices(f, n, argument) {
     const [round, rounds] = [f.number("round"), f.number("rounds")];
     if (f.list("left").length === 0) return { heading: "", options: [{ label: words.again, argument: "" }] };
-    const option = (/** @type {"left" | "right"} */ side, /** @type {number} */ digit) => ({ label: f.word(side), argument: `${argument}${digit}`, long: true });
+    const option = (/** @type {"left" | "right"} */ side, /** @type {number} */ digit) => ({ label: f.word(side), argument: `${argument}${digit}`, long: true, sample: true });
     return { heading: reviewHeading(n, round, rounds), options: [option("left", 0), option("right", 1)] };
   },
   caption(f, n, generation) {
