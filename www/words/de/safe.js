@@ -32,8 +32,8 @@ const SHORT = 30;
  * @param {{ generation: number, plain: number, safe: number, top: number, usual: number, loop: number, period: number, cycle: string }} now
  */
 export function safeCaption(n, { generation, plain, safe: kept, top, usual, loop, period, cycle }) {
-  const words = period <= SHORT ? `, immer wieder: ${cycle} …` : ` von ${n.count(period)} Wörtern.`;
-  const caught = loop > generation || Number.isNaN(loop) ? "" : loop === 0 ? ` Schon das Modell des menschlichen Textes kann hängen bleiben in einer Schleife${words}` : ` In Generation ${n.count(loop)} konnte das Modell zum ersten Mal hängen bleiben in einer Schleife${words}`;
+  const stuck = period <= SHORT ? `in einer Schleife hängen bleiben, immer wieder: ${cycle} …` : `in einer Schleife von ${n.count(period)} Wörtern hängen bleiben.`;
+  const caught = loop > generation || Number.isNaN(loop) ? "" : loop === 0 ? ` Schon das Modell des menschlichen Textes kann ${stuck}` : ` In Generation ${n.count(loop)} konnte das Modell zum ersten Mal ${stuck}`;
   if (generation === 0) return `Im menschlichen Text machen die zehn meistverwendeten Wörter ${n.share(usual)} aller Wörter aus.${caught}`;
   return `Generation ${n.count(generation)}: Es leben ${n.count(kept)} Wörter, wo Text, wie er kommt, ${n.count(plain)} behält. Die zehn meistverwendeten machen ${n.share(top)} des Geschriebenen aus.${caught}`;
 }
