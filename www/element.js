@@ -56,6 +56,7 @@ export class RecursiveTrapElement extends Base {
     this.#live = true;
     for (const name of NAMES) this.#upgrade(name);
     this.#initial ??= this.#written();
+    if (this.#content && languageOf(this) !== this.#language) return this.#translate();
     this.#language = languageOf(this);
     if (this.#content) this.#begin(this.#content);
     else this.#nearby.observe(this);

@@ -107,6 +107,17 @@ test("the language is that of the nearest ancestor, also around a shadow tree", 
   await show(page, { scene: "loop", language: "de-CH" });
   await expect(page.getByRole("button", { name: "Abspielen" })).toBeVisible();
   await expect(page.locator(".stage")).toHaveAttribute("lang", "de");
+  // Taken out for good, and put back among English.
+  await page.evaluate(async () => {
+    const trap = /** @type {Element} */ (document.querySelector("recursive-trap"));
+    trap.remove();
+    await new Promise((done) => setTimeout(done, 100));
+    const english = document.createElement("div");
+    english.lang = "en";
+    document.body.append(english);
+    english.append(trap);
+  });
+  await expect(page.locator(".stage")).toHaveAttribute("lang", "en");
   await page.evaluate(() => {
     document.querySelector("recursive-trap")?.remove();
     const host = document.createElement("div");

@@ -141,6 +141,15 @@ test("every parameter that the core refuses has a name in German", () => {
   }
 });
 
+test("every failure that the page itself words has German words", () => {
+  const found = ["load-wasm", "fetch-file", "ladder", "client", "engine"].flatMap((file) => {
+    const source = readFileSync(new URL(`../../www/${file}.js`, import.meta.url), "utf8");
+    return [...source.matchAll(/(?:Error\(|refuse\(|\|\| )(?:event\?\.message \|\| )?(["`])((?:(?!\1).){12,})\1\)/g)].map(([, , message = ""]) => ({ file, message: message.replace(/\$\{[^}]*\}/g, "x") }));
+  });
+  assert.ok(found.length >= 8, String(found.length));
+  for (const { file, message } of found) assert.ok(GERMAN.reports.translated(message), `${file}: ${message}`);
+});
+
 test("what was measured of a verdict is said in German, as long as the core says it so", () => {
   const { measured } = GERMAN.verdicts;
   const n = formats("de");

@@ -50,8 +50,8 @@ export const sentencesValue = (trained, available) => `${trained} von ${availabl
 
 /** @type {Record<string, string>} */
 export const corpusTitles = {
-  "moby-dick": "Moby-Dick, 1851 (englisch)",
-  sotu: "Reden zur Lage der Nation (englisch)",
+  "moby-dick": "Moby-Dick, 1851",
+  sotu: "Zur Lage der Nation",
 };
 
 /**

@@ -29,7 +29,7 @@ export const reviewAsks = (n, round, rounds) =>
  */
 export function reviewCaption(n, { generation, taste, agreed, rounds, length, usual, types, plain }) {
   const liked = review.tastes[taste] ?? taste;
-  const fits = `Von vier einfachen Geschmäckern passt eine Vorliebe für ${liked} am besten zu diesen ${n.count(rounds)} Entscheidungen: Sie hätte ${n.count(agreed)} davon ebenso getroffen.`;
+  const fits = `Von vier einfachen Geschmacksrichtungen passt eine Vorliebe für ${liked} am besten zu diesen ${n.count(rounds)} Entscheidungen: Sie hätte ${n.count(agreed)} davon ebenso getroffen.`;
   const chance = 3 * agreed <= 2 * rounds ? " Blindes Wählen passt oft ebenso gut." : "";
   return `${fits}${chance} Wenn ein Lektor mit dieser Neigung immer wieder zwischen zwei Sätzen wählt, hat ein Satz der Generation ${n.count(generation)} ${n.decimal(length)} Wörter, ohne Lektor ${n.decimal(usual)}; es leben ${n.count(types)} Wörter, ohne Lektor ${n.count(plain)}.`;
 }

@@ -16,7 +16,7 @@ export const stage = {
   what: "Was ist das?",
   columns: "Was bedeuten die Spalten?",
   controls: "Was bewirken diese Regler?",
-  figures: "Was zeigen die Figuren?",
+  figures: "Was zeigen die Abbildungen?",
   cancel: "Abbrechen",
   resume: "Fortsetzen",
 };

@@ -22,7 +22,7 @@ export const tools = {
   redo: "Wiederholen",
   reset: "Von vorn",
   pin: "Diesen Lauf anheften",
-  unpin: "Ablösen",
+  unpin: "Lauf ablösen",
   pinned: "Der Lauf ist angeheftet: Er bleibt als dünne Linie stehen, während sich etwas anderes ändert.",
   share: "Link kopieren",
   copied: "Kopiert.",
