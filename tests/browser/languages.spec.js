@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { readFileSync } from "node:fs";
 import { ALIKE } from "../js/catalogue.js";
 import { ENGLISH, catalogue } from "../../www/catalogue.js";
 import { scenesOf } from "../../www/scenes/index.js";
@@ -158,6 +159,17 @@ test("a refusal is said in German; what nobody has translated, in English and ma
   await page.route("**/pkg/bindings.js", (route) => route.fulfill({ body: "throw new Error('Out of cheese.')", contentType: "text/javascript" }));
   await page.goto("/refused.html");
   await expect(alert.locator("[lang=en]")).toHaveText("Out of cheese");
+});
+
+test("the tools of a German page and what its links set in vain are German, too", async ({ page }) => {
+  const html = readFileSync(new URL("../../index.html", import.meta.url), "utf8").replace('<html lang="en"', '<html lang="de"').replace("www/recursive-trap.js", "www/index.js");
+  await page.route("**/story.html*", (route) => route.fulfill({ body: html, contentType: "text/html" }));
+  await page.goto("/story.html#v=1&seed=x&sandbox.regime=fresh=7");
+  await expect(page.getByRole("button", { name: "Neu würfeln" })).toBeAttached();
+  await expect(page.locator(".tools")).toContainText("Rückgängig");
+  await expect(page.locator(".notice")).toContainText("Der Link setzt „seed“ auf „x“; erlaubt ist eine ganze Zahl von 0 bis 4294967295.");
+  await page.locator("#sandbox recursive-trap").evaluate((element) => element.scrollIntoView());
+  await expect(page.locator(".notice")).toContainText("Was der Link in „sandbox“ setzt, wurde abgelehnt. Der Anteil von „fresh“ ist 7; erlaubt ist eine Zahl von 0 bis 1. Es gelten die Einstellungen der Seite.");
 });
 
 /** A module in the place of the German one: English, marked and two fifths longer. */
