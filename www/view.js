@@ -29,7 +29,8 @@ export class View {
   #captions = { specimen: h("span"), survival: h("span"), rank: h("span") };
   #lastMeaning = h("span");
   #lostHeading = h("span");
-  #lost = h("p", { class: "words", lang: "en" });
+  #lost = h("span", { lang: "en" });
+  #more = h("span");
   #report;
   element;
 
@@ -59,7 +60,7 @@ export class View {
       this.transport.element,
       work,
       h("figure", { class: "survival" }, plate(survival), this.#said("survival")),
-      h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), this.#lost),
+      h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), h("p", { class: "words" }, this.#lost, this.#more)),
       this.controls.element,
       this.#report.element,
       h("figure", { class: "rank" }, plate(rank), this.#said("rank")),
@@ -142,8 +143,8 @@ export class View {
     setText(this.#lostHeading, lostHeading(n, { generation, lost: lost.length, returns: run.returns(generation) }));
     setText(this.#lastMeaning, keepsAll(kind) ? legend.onlyMeaning : legend.lastMeaning);
     const rest = lost.length - NAMED;
-    const named = lost.slice(0, NAMED).join(", ");
-    setText(this.#lost, rest > 0 ? `${named},${andMore(n, rest)}` : named);
+    setText(this.#lost, lost.slice(0, NAMED).join(", "));
+    setText(this.#more, rest > 0 ? andMore(n, rest) : "");
   }
 
   #legend() {

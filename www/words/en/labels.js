@@ -92,4 +92,4 @@ export const generationValue = (n, generation, last) => `${n.count(generation)} 
  * @param {Formats} n
  * @param {number} more
  */
-export const andMore = (n, more) => ` and ${n.count(more)} more.`;
+export const andMore = (n, more) => `, and ${n.count(more)} more.`;
