@@ -2,9 +2,10 @@
 
 import { named } from "./attributes.js";
 import { Instrument } from "./instrument.js";
-import { SCENES } from "./scenes/index.js";
+import { scenesOf } from "./scenes/index.js";
 import { Stage } from "./stage.js";
 
+export { withCatalogue } from "./catalogue.js";
 export { UrlState } from "./url-state.js";
 
 /**
@@ -12,7 +13,7 @@ export { UrlState } from "./url-state.js";
  * @returns {import("./types.js").Content}
  */
 export function createContent(host) {
-  const ids = SCENES.map(({ id }) => id);
+  const ids = scenesOf(host.words).map(({ id }) => id);
   const scene = named(host.element, "scene", (id) => ids.includes(id), `one of ${ids.join(", ")}`);
   return scene === undefined ? new Instrument(host) : new Stage(host, scene);
 }

@@ -1,7 +1,8 @@
 // <recursive-trap>: life cycle, attributes, properties, methods, events. What it holds comes later, in `content.js`.
 
 import { OTHERS, checkControls, settingsOf, written, writtenOrPreset } from "./attributes.js";
-import { fetchFile } from "./fetch-file.js";
+import { languageOf } from "./language.js";
+import { fetched, given } from "./own-text.js";
 import { place } from "./places.js";
 import { NAMES, attributeOf } from "./protocol.js";
 import { PROPERTIES, Reflected, reflect } from "./reflected.js";
@@ -13,8 +14,6 @@ import { watchTheme } from "./theme.js";
 /** @typedef {import("./types.js").View} View */
 /** @typedef {import("./types.js").Content} Content */
 
-/** Texts of the reader's own so far: each is another text to the worker. */
-let texts = 0;
 /** The rest of the code, once for all elements. @type {Promise<typeof import("./content.js")> | undefined} */
 let loading;
 let failures = 0;
@@ -62,7 +61,7 @@ export class RecursiveTrapElement extends Reflected {
   #nearby;
   /** What is set before there is anything to set it on. @type {{ view?: View, pinned?: Settings }} */
   #early = {};
-  /** A text in place of the corpus. @type {{ key: string, source: string | Promise<string> } | undefined} */
+  /** A text in place of the corpus. @type {import("./own-text.js").OwnText | undefined} */
   #own;
   /** It has played by itself. */
   #played = false;
@@ -84,7 +83,8 @@ export class RecursiveTrapElement extends Reflected {
     this.#live = true;
     for (const name of [...PROPERTIES, ...OWN]) this.#upgrade(name);
     this.#initial ??= written(this);
-    this.#language = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
+    if (this.#content && languageOf(this) !== this.#language) return this.#translate();
+    this.#language = languageOf(this);
     if (this.#content) this.#begin(this.#content);
     else if (this.#waiting.length > 0 || this.loading === "eager") this.#enliven();
     else this.#nearby.observe(this);
@@ -106,8 +106,9 @@ export class RecursiveTrapElement extends Reflected {
     if (before === after) return;
     if (name === "wasm-url" || name === "worker-url") return after === null ? undefined : void place(name === "wasm-url" ? "wasm" : "worker", after);
     if (name === "src") this.#own = after === null ? undefined : fetched(new URL(after, this.baseURI));
+    if (name === "lang") return this.#translate();
     if (!this.#unwatch) return;
-    if (name === "scene" || name === "lang") this.#rebuild();
+    if (name === "scene") this.#rebuild();
     else if (name === "theme") this.#paint();
     else if (name === "controls") checkControls(this);
     else if (name === "src" || name === "preset" || NAMES.some((setting) => attributeOf(setting) === name)) this.#content?.restart();
@@ -118,22 +119,28 @@ export class RecursiveTrapElement extends Reflected {
     if (!this.#live || this.#content) return;
     if (document.readyState === "loading" && !this.nextSibling) return void requestAnimationFrame(() => this.#enliven());
     this.#nearby.disconnect();
-    this.#building ??= load().then((module) => this.#build(module), (error) => {
+    const language = this.#language;
+    this.#building ??= load().then((module) => module.withCatalogue(language, (words) => this.#build(module, words, language)), (error) => {
       this.#building = undefined;
       this.#emit("error", { code: "network", message: error instanceof Error ? error.message : String(error), fatal: true });
       if (this.#live) this.#nearby.observe(this);
     });
   }
 
-  /** @param {typeof import("./content.js")} module */
-  #build({ createContent, UrlState }) {
+  /**
+   * @param {typeof import("./content.js")} module
+   * @param {import("./types.js").Catalogue} words
+   * @param {string} language  that they are in
+   */
+  #build({ createContent, UrlState }, words, language) {
     this.#building = undefined;
     if (!this.#live || this.#content) return;
+    if (language !== this.#language) return this.#enliven();
     const slotted = this.querySelector(':scope > script[type="text/plain"]');
-    if (!this.#own && slotted) this.#own = { key: `own ${++texts}`, source: slotted.textContent ?? "" };
+    if (!this.#own && slotted) this.#own = given(slotted.textContent ?? "");
     this.#UrlState = UrlState;
     checkControls(this);
-    const content = (this.#content = createContent(this.#host()));
+    const content = (this.#content = createContent(this.#host(words)));
     this.#root.replaceChildren(content.element);
     this.#begin(content);
     const { view, pinned } = this.#early;
@@ -154,13 +161,21 @@ export class RecursiveTrapElement extends Reflected {
     content.start();
   }
 
+  /** The element speaks another language: what it holds is built anew, as the reader has left it. */
+  #translate() {
+    const language = languageOf(this);
+    if (language === this.#language) return;
+    this.#language = language;
+    if (!this.#content) return void (this.#live && this.#nearby.observe(this));
+    this.#early = { view: this.view, pinned: this.pinned };
+    this.#rebuild();
+  }
+
   /** Another scene, or another language: nothing of the old one is of use. */
   #rebuild() {
-    const view = this.#content?.view;
     this.#end();
     this.#content = undefined;
     this.#root.replaceChildren(document.createElement("slot"));
-    if (view) this.#early = { view: { ...view, argument: undefined } };
     if (this.#live) this.#enliven();
   }
 
@@ -190,7 +205,7 @@ export class RecursiveTrapElement extends Reflected {
   /** A text in place of the corpus; it never leaves the page. Undefined while one is being fetched. @returns {string | undefined} */
   get text() { return typeof this.#own?.source === "string" ? this.#own.source : undefined; }
   set text(source) {
-    this.#own = source === undefined || source === null ? undefined : { key: `own ${++texts}`, source: String(source) };
+    this.#own = source === undefined || source === null ? undefined : given(String(source));
     reflect(this, "documents", undefined);
     this.#content?.restart();
   }
@@ -319,11 +334,12 @@ export class RecursiveTrapElement extends Reflected {
     await new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
   }
 
-  /** @returns {import("./types.js").Host} */
-  #host() {
+  /** @param {import("./types.js").Catalogue} words @returns {import("./types.js").Host} */
+  #host(words) {
     return {
       element: this,
       language: this.#language,
+      words,
       settings: () => settingsOf(this),
       written: () => writtenOrPreset(this),
       ownText: () => this.#own,
@@ -373,13 +389,3 @@ export class RecursiveTrapElement extends Reflected {
 
 /** Properties that are no attributes and may have been set before the class was known. */
 const OWN = ["view", "pinned", "text"];
-
-/** @param {URL} url */
-function fetched(url) {
-  const source = fetchText(url);
-  source.catch(() => {}); // Met again where it is used.
-  return { key: url.href, source };
-}
-
-/** @param {URL} url */
-const fetchText = async (url) => (await fetchFile(url)).text();

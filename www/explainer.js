@@ -1,5 +1,6 @@
 // The script of the page that is the story.
 
+import { withCatalogue } from "./catalogue.js";
 import "./define.js";
 import { warm } from "./inquiry.js";
 import { Story } from "./story.js";
@@ -12,5 +13,5 @@ else tell();
 warm();
 
 function tell() {
-  new Story(page).begin();
+  withCatalogue(page.documentElement.lang, (words) => new Story(page, words).begin());
 }

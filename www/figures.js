@@ -30,13 +30,18 @@ export class Figures {
   #shown = new Map();
   /** The one drawn longest ago first: a slow chart must not starve the others. */
   #queue = [...NAMES];
+  #tongue;
   #invalidate;
   #observer;
   /** The page the specimen's height was last measured for, at a width. */
   #measured = { width: 0, sample: "" };
 
-  /** @param {() => void} invalidate  asks for a drawing in the next frame */
-  constructor(invalidate) {
+  /**
+   * @param {import("./tongue.js").Tongue} tongue
+   * @param {() => void} invalidate  asks for a drawing in the next frame
+   */
+  constructor(tongue, invalidate) {
+    this.#tongue = tongue;
     this.#invalidate = invalidate;
     const entries = NAMES.map((name) => [name, h("canvas", { class: name, role: "img", dir: "ltr", width: 0, height: 0, part: "chart" })]);
     this.canvas = Object.fromEntries(entries);
@@ -52,6 +57,7 @@ export class Figures {
   attach(bindings) {
     this.detach();
     for (const name of NAMES) this.#charts.set(name, new bindings.Chart(this.canvas[name]));
+    for (const chart of this.#charts.values()) this.#tongue.teach(chart);
     this.#applyTheme();
   }
 

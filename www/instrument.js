@@ -24,21 +24,10 @@ export class Instrument {
   #player = new Player(() => this.#advance(), () => this.#render());
   #render = coalesce(() => this.#show());
   #restart = coalesce(() => this.start());
-  #work = new Work(() => (this.#halted ? this.start() : this.halt()));
+  #work;
   /** The reader has stopped the newest run. */
   #halted = false;
-  #view = new View(this.#work.element, {
-    invalidate: this.#render,
-    change: (name, value) => this.#change(name, value),
-    newSeed: async () => this.#change("seed", (await instance()).randomSeed()),
-    retry: () => this.start(),
-    transport: {
-      toggle: () => (this.#player.playing ? this.pause() : this.play()),
-      step: () => this.step(),
-      reset: () => this.reset(),
-      seek: (generation) => this.#seek(generation),
-    },
-  });
+  #view;
   /** @type {Run | undefined} The run that is shown: the last one that has given anything to show. */
   #run;
   /** @type {Run | undefined} The newest run. */
@@ -67,6 +56,19 @@ export class Instrument {
   /** @param {Host} host */
   constructor(host) {
     this.#host = host;
+    this.#work = new Work(host.words.stage, () => (this.#halted ? this.start() : this.halt()));
+    this.#view = new View(host, this.#work.element, {
+      invalidate: this.#render,
+      change: (name, value) => this.#change(name, value),
+      newSeed: async () => this.#change("seed", (await instance()).randomSeed()),
+      retry: () => this.start(),
+      transport: {
+        toggle: () => (this.#player.playing ? this.pause() : this.play()),
+        step: () => this.step(),
+        reset: () => this.reset(),
+        seek: (generation) => this.#seek(generation),
+      },
+    });
     this.#presence = new Presence(this.element, (near) => this.#approach(near));
   }
 

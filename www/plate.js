@@ -4,12 +4,12 @@ import { h } from "./dom.js";
 import { KEYS } from "./keys.js";
 import { picture } from "./picture.js";
 import { readTheme, scale } from "./theme.js";
-import { stage } from "./words/stage.js";
 
 /** @typedef {import("./types.js").Chart} Chart */
 
 export class Plate {
   #figure;
+  #tongue;
   #canvas;
   #invalidate;
   #observer;
@@ -30,14 +30,16 @@ export class Plate {
 
   /**
    * @param {import("./types.js").SceneFigure} figure
+   * @param {import("./tongue.js").Tongue} tongue
    * @param {() => void} invalidate  asks for a drawing in the next frame
    * @param {object} reader
    * @param {(index: number) => void} reader.point  what the reader has chosen
    * @param {(index: number | undefined) => void} reader.hover  what the mouse is over; undefined once it has left
    * @param {((key: string) => void) | undefined} reader.move  a key that moves the cursor; without it there is none
    */
-  constructor(figure, invalidate, { point, hover, move }) {
+  constructor(figure, tongue, invalidate, { point, hover, move }) {
     this.#figure = figure;
+    this.#tongue = tongue;
     this.#invalidate = invalidate;
     const [width, height] = figure.wide;
     const [narrow, tall] = figure.narrow;
@@ -47,7 +49,7 @@ export class Plate {
     const plate = h("div", { class: "plate" }, this.#canvas);
     plate.style.setProperty("--wide", `${width} / ${height}`);
     plate.style.setProperty("--narrow", `${narrow} / ${tall}`);
-    this.element = h("div", {}, plate, h("details", { class: "why" }, h("summary", {}, stage.what), figure.why));
+    this.element = h("div", {}, plate, h("details", { class: "why" }, h("summary", { dir: "auto" }, tongue.words.stage.stage.what), figure.why));
     this.#observer = new ResizeObserver(([change]) => {
       if (change) this.#size = { width: change.contentRect.width, height: change.contentRect.height };
       invalidate();
@@ -74,6 +76,7 @@ export class Plate {
       // Another instance than before: that one was broken, and its memory is given up, not freed.
       this.#bindings = bindings;
       this.#chart = new bindings.Chart(this.#canvas);
+      this.#tongue.teach(this.#chart);
       this.#shown = "";
     }
     this.retheme();

@@ -1,6 +1,7 @@
 // `url-state`: what a reader changes in one element stands in the page's address, under the element's id, in the grammar of
 // `state.js`: `#v=1&ID.seed=7&ID.at=4`. What others keep in the address stays.
 
+import { ENGLISH } from "./catalogue.js";
 import { attributeOf, NAMES } from "./protocol.js";
 import { SANDBOX, read, write } from "./state.js";
 
@@ -51,7 +52,7 @@ export class UrlState {
   /** Sets what the address says, and takes back what it no longer says. */
   #apply() {
     const own = pairs().filter((pair) => pair.startsWith(`${this.#id}.`)).map((pair) => this.#kind + pair.slice(this.#id.length));
-    const { parts, refused } = read(`#${["v=1", ...own].join("&")}`);
+    const { parts, refused } = read(`#${["v=1", ...own].join("&")}`, ENGLISH);
     for (const sentence of refused) console.warn(`<recursive-trap>: ${sentence}`);
     const { settings = {}, bet, at, about } = parts[this.#kind] ?? {};
     for (const name of NAMES.map(attributeOf)) {
