@@ -11,8 +11,12 @@ if (process.argv[2] === "minify") {
   writeFileSync(1, code);
 } else {
   rmSync("dist", { recursive: true, force: true });
+  const common = /** @type {const} */ ({ outdir: "dist", bundle: true, minify: true, target, logLevel: "warning" });
   // All in one folder: each of them says where the other files are by its own address.
   const entryPoints = { "recursive-trap": "www/index.js", define: "www/define.js", content: "www/content.js", explainer: "www/explainer.js" };
-  const options = { entryPoints, outdir: "dist", chunkNames: "[name]-[hash]", bundle: true, splitting: true, format: "esm", minify: true, target };
-  await build(/** @type {import("esbuild").BuildOptions} */ ({ ...options, logLevel: "warning" }));
+  await build({ ...common, entryPoints, format: "esm", splitting: true, chunkNames: "[name]-[hash]" });
+  // A classic script has no address of its own, and this one asks for none: its files are inside. ASCII, whatever the page says it is.
+  const standalone = { "recursive-trap.standalone": "www/standalone.js" };
+  const loader = /** @type {const} */ ({ ".wasm": "base64", ".txt": "text" });
+  await build({ ...common, entryPoints: standalone, format: "iife", loader, charset: "ascii", define: { "import.meta.url": "undefined" } });
 }
