@@ -38,7 +38,8 @@ pub(crate) fn write(paths: &Paths, bindings: &Bindings) -> Result<()> {
 /// The glue notes the address of the script it stands in, and nothing reads the note, as the wasm is always handed to it. A
 /// script that is pasted into a page without an address (`srcdoc`) would end there.
 fn without_address(glue: &str) -> Result<String> {
-    let (before, rest) = glue.split_once("let script_src;").context("wasm-bindgen's glue notes no address")?;
+    let (before, rest) =
+        glue.split_once("let script_src;").context("wasm-bindgen's glue notes no address")?;
     let (_, after) = rest.split_once('}').context("wasm-bindgen's glue is cut short")?;
     ensure!(!after.contains("script_src"), "wasm-bindgen's glue asks where it stands");
     Ok(format!("{before}{after}"))
@@ -72,7 +73,8 @@ mod tests {
 
     #[test]
     fn the_address_is_noted_nowhere() {
-        let glue = "let wasm_bindgen = (function() { let script_src; if (x) { script_src = y; } class A {} })();";
+        let glue =
+            "let wasm_bindgen = (function() { let script_src; if (x) { script_src = y; } class A {} })();";
         assert_eq!(without_address(glue).unwrap(), "let wasm_bindgen = (function() {  class A {} })();");
         assert!(without_address(&glue.replace("class A", "script_src")).is_err());
         assert!(without_address("let wasm_bindgen;").is_err());
