@@ -26,12 +26,12 @@ export interface Settings {
 
 /** What the reader has changed that is no setting. */
 export interface View {
-  /** A number is the bet that was placed. */
-  bet: "open" | "skipped" | number;
+  /** A number is the bet that was placed; undefined leaves it as it is. */
+  bet: "open" | "skipped" | number | undefined;
   /** Where the cursor was put; undefined follows the newest generation. */
   cursor: number | undefined;
-  /** What a scene is asked about. */
-  argument: string;
+  /** What a scene is asked about; undefined is what it asks by itself. */
+  argument: string | undefined;
 }
 
 /** One round of retraining; generation 0 is the human text. */
@@ -61,6 +61,18 @@ export interface RunData {
   generations: GenerationData[];
 }
 
+/** A scene as plain data. */
+export interface SceneData {
+  scene: string;
+  settings: Settings;
+  argument: string;
+  complete: boolean;
+  /** The numbers that the prose around the scene says, by name. */
+  facts: Record<string, string>;
+  /** All that its figures draw; the first cell of a row is its head. */
+  tables: { caption: string; heads: string[]; rows: string[][] }[];
+}
+
 /** What the events carry in `detail`; all of them bubble and leave shadow trees. */
 export interface RecursiveTrapEventMap {
   /** The engine runs. */
@@ -75,7 +87,7 @@ export interface RecursiveTrapEventMap {
   "recursive-trap-facts": CustomEvent<{ scene: string; facts: Record<string, string>; settings: Settings; argument: string; partial: boolean }>;
   /** The reader has changed something. */
   "recursive-trap-change": CustomEvent<{ scene?: string }>;
-  /** `fatal`: nothing more comes until the reader, or `run()`, starts again. */
+  /** In English, whatever is shown. `fatal`: nothing more comes until the reader, or `run()`, starts again. */
   "recursive-trap-error": CustomEvent<{ code: string; message: string; fatal: boolean }>;
 }
 
@@ -105,7 +117,7 @@ export interface RecursiveTrapAttributes {
   regime?: string;
   curation?: string;
   controls?: string;
-  theme?: string;
+  theme?: "auto" | "light" | "dark";
   loading?: "lazy" | "eager";
   autoplay?: boolean | "";
   "url-state"?: boolean | "";
@@ -120,7 +132,7 @@ export interface RecursiveTrapProperties extends Partial<Settings> {
   preset?: string;
   src?: string;
   controls?: string;
-  theme?: string;
+  theme?: "auto" | "light" | "dark";
   loading?: "lazy" | "eager";
   autoplay?: boolean;
   urlState?: boolean;
@@ -139,7 +151,7 @@ export class RecursiveTrapElement extends HTMLElement {
 
   /** The scene of the story that is shown alone; without one, the whole instrument is. */
   scene: string;
-  /** A paper whose protocol is shown. */
+  /** A paper whose settings are the ones that are not set: "gerstgrasser-2024", or one of its runs, "gerstgrasser-2024/replace". */
   preset: string;
   corpus: string;
   /** The address of a text in place of the corpus. */
@@ -153,18 +165,19 @@ export class RecursiveTrapElement extends HTMLElement {
   topP: number | undefined;
   regime: string;
   curation: string;
-  /** Which controls the reader has, their names between spaces. */
+  /** What the reader is given to handle: "all", "none", or some of "transport settings table help". */
   controls: string;
-  theme: string;
-  /** Whether it waits until the reader is near. */
+  /** "auto" follows the page, then the reader. */
+  theme: "auto" | "light" | "dark";
+  /** "lazy" until a reader is near. */
   loading: "lazy" | "eager";
-  /** Whether it plays once it is there. */
+  /** Plays once by itself when it is there, unless the reader has asked for less motion. */
   autoplay: boolean;
-  /** Whether what the reader changes stands in the page's address. */
+  /** Whether the page's address holds what the reader has changed, under the element's id. */
   urlState: boolean;
-  /** Where the wasm is, if not beside the script. */
+  /** Where the page keeps the wasm, if not beside the script. */
   wasmUrl: string;
-  /** Where the worker is, if not beside the script. */
+  /** Where the page keeps the worker, for a page that refuses `blob:`. */
   workerUrl: string;
 
   /** A text in place of the corpus; it never leaves the page. */
@@ -175,24 +188,24 @@ export class RecursiveTrapElement extends HTMLElement {
   /** The settings of an instrument's pinned run; setting them runs and pins it. */
   pinned: Settings | undefined;
 
-  /** Runs what the attributes say; fulfilled when it is complete. */
+  /** Computes what is asked for, whether or not a reader is near; fulfilled when all of it is drawn. */
   run(options?: RunOptions): Promise<void>;
   /** Moves the cursor on, generation by generation; from the human text again when it is at the end. */
   play(): Promise<void>;
   pause(): Promise<void>;
   /** Moves the cursor one generation on. */
   step(): Promise<void>;
-  /** Back to the settings the page gave, and to the end of their run. */
+  /** Back to the settings the page gave, and to the end of their run; fulfilled when that is drawn. */
   reset(): Promise<void>;
-  /** The same as `data()`, for `JSON.stringify`. */
-  toJSON(): RunData | undefined;
-  /** The run of an instrument that is shown. */
-  data(): RunData | undefined;
-  /** The survival figure of an instrument as SVG; empty before there is one. */
+  /** What is shown, as plain data: of an instrument its run, of a scene its tables. Undefined before there is anything. */
+  data(): RunData | SceneData | undefined;
+  /** The same for `JSON.stringify`; before there is anything, what is asked for. */
+  toJSON(): RunData | SceneData | { settings: Settings; complete: false };
+  /** The figure (of several, the first) as SVG; "" before there is one. */
   svg(): string;
   /** Keeps the run of an instrument that is shown as a ghost behind the next ones; or no run at all. */
   pin(on?: boolean): void;
-  /** The figure as a file. */
+  /** The figure as a picture, once it is whole. */
   exportImage(options?: ExportOptions): Promise<Blob>;
 }
 
