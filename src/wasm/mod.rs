@@ -10,6 +10,7 @@ mod argument;
 mod canvas;
 mod chart;
 mod recursion;
+#[cfg(feature = "story")]
 mod study;
 mod surface;
 

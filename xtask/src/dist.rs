@@ -13,8 +13,13 @@ use crate::paths::Paths;
 const TYPES: &str = "typings";
 
 /// What the scripts fetch, in `www/` and in `dist/` alike.
-const FETCHED: [&str; 4] =
-    ["pkg/recursive_trap.wasm", "pkg/worker.js", "corpora/moby-dick.txt", "corpora/sotu.txt"];
+const FETCHED: [&str; 5] = [
+    "pkg/recursive_trap.wasm",
+    "pkg/instrument.wasm",
+    "pkg/worker.js",
+    "corpora/moby-dick.txt",
+    "corpora/sotu.txt",
+];
 
 pub(crate) fn write(paths: &Paths) -> Result<()> {
     run(npm::node(paths, "xtask/shrink.mjs").arg("bundle"))?;

@@ -25,30 +25,55 @@ const OPTIMISE: &str = "-O3 --mvp-features --enable-bulk-memory --enable-bulk-me
 const OLDER_BROWSERS: &str =
     r#"target.wasm32-unknown-unknown.rustflags=["-C", "target-feature=-reference-types,-multivalue"]"#;
 
-/// The JavaScript that wasm-bindgen wrote for the wasm file.
+/// What is built of the core: all of it, and the instrument without the scenes, for the pages that show no more.
+const EDITIONS: [Edition; 2] = [
+    Edition { file: "recursive_trap", flags: "" },
+    Edition { file: "instrument", flags: "--no-default-features" },
+];
+
+struct Edition {
+    file: &'static str,
+    flags: &'static str,
+}
+
+/// The JavaScript that wasm-bindgen wrote for all editions.
 pub(crate) struct Bindings {
     pub(crate) glue: String,
     pub(crate) types: String,
 }
 
 pub(crate) fn build(paths: &Paths) -> Result<Bindings> {
+    let [whole, instrument] = EDITIONS;
+    let bindings = edition(paths, &whole)?;
+    let part = edition(paths, &instrument)?;
+    for import in imports(&part.glue) {
+        ensure!(
+            bindings.glue.contains(import),
+            "the glue of both editions is that of the whole, which lacks {import}"
+        );
+    }
+    Ok(bindings)
+}
+
+fn edition(paths: &Paths, Edition { file, flags }: &Edition) -> Result<Bindings> {
     // An outer RUSTFLAGS would silently replace the flags of .cargo/config.toml, `--max-memory` among them.
     run(command("cargo build --locked --release --lib --target wasm32-unknown-unknown")
+        .args(flags.split_whitespace())
         .args(["--config", OLDER_BROWSERS])
         .current_dir(&paths.root)
         .env_remove("RUSTFLAGS"))?;
     let compiled = paths.target.join(WASM).join("release").join(NAME).with_extension("wasm");
-    let glue = paths.scratch().join("glue.js");
-    let types = paths.scratch().join("glue.d.ts");
-    let finished = paths.pkg().join(NAME).with_extension("wasm");
+    let scratch = paths.scratch().join(file);
+    let [glue, types] = ["glue.js", "glue.d.ts"].map(|name| scratch.join(name));
+    let finished = paths.pkg().join(file).with_extension("wasm");
 
     let lock = paths.root.join("package-lock.json");
-    let stamp = Stamp::of(paths.scratch().join("wasm.stamp"), &[&compiled, &lock, &env::current_exe()?])?;
+    let stamp = Stamp::of(scratch.join("wasm.stamp"), &[&compiled, &lock, &env::current_exe()?])?;
     if !(stamp.is_fresh() && glue.is_file() && types.is_file() && finished.is_file()) {
         let bound = bind(&compiled)?;
         stamp::write(&glue, bound.glue)?;
         stamp::write(&types, bound.types)?;
-        let unoptimised = paths.scratch().join("bound.wasm");
+        let unoptimised = scratch.join("bound.wasm");
         stamp::write(&unoptimised, bound.wasm)?;
         let optimised = optimise(paths, &unoptimised)?;
         gate::check(&optimised)?;
@@ -56,6 +81,12 @@ pub(crate) fn build(paths: &Paths) -> Result<Bindings> {
         stamp.renew()?;
     }
     Ok(Bindings { glue: fs::read_to_string(glue)?, types: fs::read_to_string(types)? })
+}
+
+/// What the glue hands to the wasm, function by function.
+fn imports(glue: &str) -> impl Iterator<Item = &str> {
+    let all = glue.split_once("__proto__: null,\n").and_then(|(_, rest)| rest.split_once("\n};\n"));
+    all.map_or("", |(all, _)| all).split_inclusive("\n},\n").map(str::trim)
 }
 
 struct Bound {
@@ -107,6 +138,15 @@ fn optimise(paths: &Paths, input: &Path) -> Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn imports_are_told_apart() {
+        let glue = "const import0 = {\n            __proto__: null,\n        a: function() {\none();\n},\nb: function() {\ntwo();\n},\n};\nreturn";
+        assert_eq!(
+            imports(glue).collect::<Vec<_>>(),
+            ["a: function() {\none();\n},", "b: function() {\ntwo();\n},"]
+        );
+    }
 
     #[test]
     fn only_the_new_features_are_taken_back() {
