@@ -3,11 +3,12 @@
 import { BetForm } from "./bet.js";
 import { ChoiceButtons } from "./choices.js";
 import { h, setText } from "./dom.js";
+import { ErrorPanel } from "./error-panel.js";
+import { Failure, classify } from "./failure.js";
 import { Findings } from "./findings.js";
 import { coalesce } from "./frame.js";
 import { Inquiry } from "./inquiry.js";
 import { moved } from "./keys.js";
-import { discardInstance } from "./load-wasm.js";
 import { longest } from "./longest.js";
 import { MarkedSentence } from "./marked-sentence.js";
 import { formats } from "./numbers.js";
@@ -17,7 +18,7 @@ import { DEFAULTS, NAMES, refusal } from "./protocol.js";
 import { SceneControls } from "./scene-controls.js";
 import { sceneOf } from "./scenes/index.js";
 import { SceneTables } from "./scene-table.js";
-import { fatal, labels, language, sentence } from "./strings.js";
+import { language } from "./strings.js";
 import { Transport } from "./transport.js";
 import { Wager } from "./wager.js";
 import { stage, unknownScene } from "./words/stage.js";
@@ -32,8 +33,10 @@ export class Stage {
   #said = h("span");
   #caption = h("p", { class: "sentence" }, this.#said);
   #specimen = new MarkedSentence();
-  #message = h("span");
-  #retry = h("button", { type: "button", part: "button", hidden: true }, labels.retry);
+  #panel = new ErrorPanel(() => {
+    this.#inquiry.retry();
+    this.start();
+  });
   #tables;
   #choices = new ChoiceButtons((argument) => this.#change("argument", argument));
   #controls;
@@ -46,7 +49,7 @@ export class Stage {
   #inquiry = new Inquiry({
     attach: (bindings) => this.#plates.forEach((plate) => plate.attach(bindings)),
     found: (message) => this.#found(message),
-    failed: (message, stopped) => this.#report(message, stopped),
+    failed: (failure) => this.#report(failure),
     changed: () => {
       this.#body.setAttribute("aria-busy", String(this.#inquiry.working));
       this.#work.show(this.#inquiry.working, this.#inquiry.halted);
@@ -95,10 +98,6 @@ export class Stage {
       reset: () => this.reset(),
       seek: (generation) => this.#seek(generation),
     }) : undefined;
-    this.#retry.addEventListener("click", () => {
-      this.#say("");
-      this.#inquiry.retry();
-    });
     // The still knows how long the captions of this scene are.
     this.#reserve({ caption: "", specimen: "", .../** @type {HTMLElement | null} */ (host.element.querySelector("figcaption"))?.dataset });
     const figures = h("div", { class: "plates" }, ...this.#plates.map(({ element }) => element));
@@ -109,7 +108,7 @@ export class Stage {
       ...(this.#transport ? [this.#transport.element] : []),
       h("div", { class: "caption" }, this.#caption, ...(scene?.specimen ? [this.#specimen.element] : [])),
       this.#controls.element,
-      h("p", { class: "alert", role: "alert" }, this.#message, this.#retry),
+      this.#panel.element,
       this.#work.element,
       this.#tables.element,
     );
@@ -188,15 +187,15 @@ export class Stage {
     this.#observer.observe(this.element);
     this.#wager.watch();
     if (this.#wager.open) this.#host.emit("bet", { scene: this.#scene?.id, settled: false });
-    if (!this.#scene) return this.#report(unknownScene(this.#host.written().scene ?? ""), false);
+    if (!this.#scene) return this.#report(new Failure("refused", unknownScene(this.#host.written().scene ?? "")));
     const settings = this.#settings();
     this.#controls.show(settings, this.#argument, formats(this.#host.language));
     const refused = refusal(settings, this.#host.written());
     if (refused) {
       this.#inquiry.forget();
-      return this.#report(refused, false);
+      return this.#report(new Failure("refused", refused));
     }
-    this.#say("");
+    this.#say(undefined);
     this.#inquiry.want(settings, { question: this.#scene.question, argument: this.#argument });
   }
 
@@ -237,7 +236,7 @@ export class Stage {
     this.#findings = new Findings(message);
     this.#work.progress(formats(this.#host.language), message.done, message.total);
     this.#take();
-    this.#say("");
+    this.#say(undefined);
     this.#announced = false;
     this.#lift();
     this.#render();
@@ -360,10 +359,9 @@ export class Stage {
       }
     } catch (error) {
       // Drawing happens in wasm too. Its instance may be broken, so the next drawing uses another one.
-      for (const plate of this.#plates) plate.detach(true);
-      discardInstance();
+      for (const plate of this.#plates) plate.detach();
       this.#inquiry.forget();
-      this.#report(error instanceof Error ? error.message : String(error), true);
+      this.#report(classify(error));
     }
   }
 
@@ -381,20 +379,16 @@ export class Stage {
     if (focused) this.#body.focus({ preventScroll: true });
   }
 
-  /** @param {string} message */
-  #say(message) {
-    setText(this.#message, message);
-    this.#retry.hidden = true;
-    this.element.classList.toggle("reporting", message !== "");
+  /** @param {Failure | undefined} failure */
+  #say(failure) {
+    this.#panel.show(failure);
+    this.element.classList.toggle("reporting", failure !== undefined);
   }
 
-  /**
-   * @param {string} message
-   * @param {boolean} stopped  the engine is gone
-   */
-  #report(message, stopped) {
-    this.#say(stopped ? fatal(message) : sentence(message));
-    this.#retry.hidden = !stopped;
-    this.#host.emit("error", { message, fatal: stopped });
+  /** @param {Failure} failure */
+  #report(failure) {
+    this.#say(failure);
+    const { code, message, fatal } = failure;
+    this.#host.emit("error", { code, message, fatal });
   }
 }

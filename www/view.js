@@ -2,11 +2,12 @@
 
 import { Controls } from "./controls.js";
 import { h, setText } from "./dom.js";
+import { ErrorPanel } from "./error-panel.js";
 import { Figures } from "./figures.js";
 import { glossary } from "./inputs.js";
 import { markedText } from "./specimen.js";
 import { drawsAnew, keepsAll } from "./regimes.js";
-import { accountSentences, andMore, columns, costColumns, fatal, labels, language, legend, lostHeading, rankCaption, sentence, specimenCaption, survivalCaption } from "./strings.js";
+import { accountSentences, andMore, columns, costColumns, labels, language, legend, lostHeading, rankCaption, specimenCaption, survivalCaption } from "./strings.js";
 import { NumbersTable } from "./table.js";
 import { Transport } from "./transport.js";
 import { stage } from "./words/stage.js";
@@ -30,8 +31,7 @@ export class View {
   #lastMeaning = h("span");
   #lostHeading = h("span");
   #lost = h("p", { class: "words", lang: "en" });
-  #retry = h("button", { type: "button", part: "button", hidden: true }, labels.retry);
-  #message = h("span");
+  #panel;
   element;
 
   /**
@@ -47,7 +47,7 @@ export class View {
     this.figures = new Figures(invalidate);
     this.controls = new Controls(change, newSeed);
     this.transport = new Transport(transport);
-    this.#retry.addEventListener("click", retry);
+    this.#panel = new ErrorPanel(retry);
     const { specimen, survival, rank } = this.figures.canvas;
     survival.setAttribute("aria-details", this.#table.element.id);
     const figure = h("div", { class: "figure", part: "figure", ...language },
@@ -57,7 +57,7 @@ export class View {
       h("figure", { class: "survival" }, plate(survival), this.#said("survival")),
       h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), this.#lost),
       this.controls.element,
-      h("p", { class: "alert", role: "alert" }, this.#message, this.#retry),
+      this.#panel.element,
       h("figure", { class: "rank" }, plate(rank), this.#said("rank")),
       h("div", { class: "tables" }, glossary("figures-why", stage.figures, [["specimen", labels.specimen], ["survival", labels.survival], ["rank", labels.rank]], figures), this.#table.element, this.#costs.element),
     );
@@ -83,14 +83,12 @@ export class View {
   }
 
   /**
-   * Says in one sentence what went wrong; the last good figure stays.
-   * @param {string} message  nothing to take it back
-   * @param {boolean} [stopped]  the engine is gone, and the reader may start it again
+   * Says what went wrong; the last good figure stays.
+   * @param {import("./failure.js").Failure} [failure]  nothing to take it back
    */
-  report(message, stopped = false) {
-    setText(this.#message, stopped ? fatal(message) : sentence(message));
-    this.#retry.hidden = !stopped;
-    this.element.classList.toggle("reporting", message !== "");
+  report(failure) {
+    this.#panel.show(failure);
+    this.element.classList.toggle("reporting", failure !== undefined);
   }
 
   /**

@@ -1,0 +1,81 @@
+// What the reader sees of a failure: its cause by name, a sentence for the reader, one for the owner of the page, and a way on.
+
+import { h, setText } from "./dom.js";
+import { sentence } from "./strings.js";
+import { VERSION } from "./version.js";
+import { failure as words, failures } from "./words/failure.js";
+
+/** @typedef {import("./failure.js").Failure} Failure */
+
+/** Milliseconds for which the button says what it has done. */
+const SAID = 2000;
+
+export class ErrorPanel {
+  #title = h("b");
+  #reader = h("span");
+  #owner = h("p", { class: "owner" });
+  #retry = h("button", { type: "button", part: "button" }, words.retry);
+  #copy = h("button", { type: "button", part: "button" }, words.copy);
+  // Text to be copied is told as it is written, in no language.
+  #record = h("pre", { tabindex: 0, translate: "no", dir: "ltr" });
+  #details = h("details", {}, h("summary", {}, words.details), this.#record, this.#copy);
+  #chrome = [this.#owner, this.#retry, this.#details];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  // Only what concerns the reader is an alert: it is read out as soon as it is there.
+  element = h("div", { class: "alert" }, h("p", { role: "alert" }, this.#title, this.#reader), ...this.#chrome);
+
+  /** @param {() => void} retry */
+  constructor(retry) {
+    this.#retry.addEventListener("click", retry);
+    this.#copy.addEventListener("click", () => this.#take());
+    this.show(undefined);
+  }
+
+  /** @param {Failure | undefined} failure  nothing to take it back */
+  show(failure) {
+    const code = failure?.code;
+    for (const part of [this.#title, ...this.#chrome]) part.hidden = !failure?.fatal;
+    this.element.classList.toggle("panel", failure?.fatal === true);
+    if (!failure || code === "refused" || code === undefined) {
+      setText(this.#title, "");
+      return setText(this.#reader, sentence(failure?.message ?? ""));
+    }
+    const { title, reader, owner } = failures[code];
+    const about = aboutOf(failure);
+    setText(this.#title, title);
+    setText(this.#reader, reader(about));
+    this.#owner.replaceChildren(h("i", {}, `${words.owner}: `), owner(about));
+    setText(this.#record, recordOf(failure));
+    this.#details.open = false;
+  }
+
+  /** Some pages do not let their frames write to the clipboard: then the reader only has to press the keys. */
+  async #take() {
+    const done = await Promise.resolve()
+      .then(() => navigator.clipboard.writeText(this.#record.textContent ?? ""))
+      .then(() => words.copied, () => this.#select());
+    setText(this.#copy, done);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => setText(this.#copy, words.copy), SAID);
+  }
+
+  #select() {
+    this.#record.focus();
+    getSelection()?.selectAllChildren(this.#record);
+    return words.selected;
+  }
+}
+
+/** @param {Failure} failure @returns {import("./words/failure.js").About} */
+function aboutOf({ file, directive = "" }) {
+  return { file: file?.pathname.split("/").pop() ?? "", origin: file?.origin === globalThis.origin ? "'self'" : file?.origin ?? "'self'", directive };
+}
+
+/** What helps to find the cause, in one copy; what the reader has typed is not in it. @param {Failure} failure */
+function recordOf({ code, message, file, directive }) {
+  const address = new URL(location.href);
+  address.hash = "";
+  const lines = { code, message, file: file?.href, directive, version: VERSION, page: address.href, browser: navigator.userAgent };
+  return Object.entries(lines).flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join("\n");
+}
