@@ -19,35 +19,36 @@ export class ErrorPanel {
   // Text to be copied is told as it is written, in no language.
   #record = h("pre", { tabindex: 0, translate: "no", dir: "ltr" });
   #details = h("details", {}, h("summary", {}, words.details), this.#record, this.#copy);
-  #chrome = [this.#owner, this.#retry, this.#details];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  // Only what concerns the reader is an alert: it is read out as soon as it is there.
-  element = h("div", { class: "alert" }, h("p", { role: "alert" }, this.#title, this.#reader), ...this.#chrome);
+  // Only what concerns the reader is an alert: it is there from the beginning, and read out as soon as it says something.
+  #alert = h("p", { role: "alert" }, this.#title, this.#reader);
+  element = h("div", { class: "alert", tabindex: -1 }, this.#alert);
 
   /** @param {() => void} retry */
   constructor(retry) {
     this.#retry.addEventListener("click", retry);
     this.#copy.addEventListener("click", () => this.#take());
-    this.show(undefined);
   }
 
   /** @param {Failure | undefined} failure  nothing to take it back */
   show(failure) {
-    const code = failure?.code;
-    for (const part of [this.#title, ...this.#chrome]) part.hidden = !failure?.fatal;
     this.element.classList.toggle("panel", failure?.fatal === true);
-    if (!failure || code === "refused" || code === undefined) {
+    if (!failure || failure.code === "refused") {
+      // Whoever has pressed Retry goes on from here.
+      if (this.element.matches(":focus-within")) this.element.focus({ preventScroll: true });
+      while (this.#alert.nextSibling) this.#alert.nextSibling.remove();
       setText(this.#title, "");
       return setText(this.#reader, sentence(failure?.message ?? ""));
     }
-    const { title, reader, owner } = failures[code];
+    const { title, reader, owner } = failures[failure.code];
     const about = aboutOf(failure);
     setText(this.#title, title);
     setText(this.#reader, reader(about));
     this.#owner.replaceChildren(h("i", {}, `${words.owner}: `), owner(about));
     setText(this.#record, recordOf(failure));
     this.#details.open = false;
+    if (!this.#owner.parentNode) this.element.append(this.#owner, this.#retry, this.#details);
   }
 
   /** Some pages do not let their frames write to the clipboard: then the reader only has to press the keys. */
