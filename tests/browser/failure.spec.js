@@ -78,6 +78,37 @@ for (const { what, csp = policy, script, provoke, reported, ...expected } of CAU
   });
 }
 
+// Fails when a policy that only watches is taken for the cause.
+test("a file that does not come, under a policy that only reports: network", async ({ page }) => {
+  await keepJournal(page);
+  await keepReports(page);
+  await page.route(WASM, (route) => route.abort());
+  await page.route("**/watched.html", (route) => route.fulfill({
+    contentType: "text/html", body: `<!doctype html><html lang="en"><title>An article</title><script type="module" src="/${script}"></script>${body}`,
+    headers: { "content-security-policy-report-only": "connect-src 'none'" },
+  }));
+  await page.goto("/watched.html");
+  await expectPanel(page, { code: "network", title: "Not loaded", reader: /could not be loaded/, owner: /recursive_trap\.wasm/ });
+  expect((await reports(page)).join()).toContain("recursive_trap.wasm");
+});
+
+// Fails when an engine that ends without a word leaves a wait without end, or a sentence about something else.
+test("a worker that is ended from outside: worker", async ({ page }) => {
+  await keepJournal(page);
+  await page.addInitScript(() => {
+    globalThis.Worker = class extends Worker {
+      /** @type {Worker["postMessage"]} */
+      postMessage(/** @type {any} */ message) {
+        if (message.type === "run") this.onerror?.(new ErrorEvent("error"));
+        else super.postMessage(message);
+      }
+    };
+  });
+  await openArticle(page, body);
+  await expectPanel(page, { code: "worker", title: "Not running", reader: /ended it/, owner: /worker-src/ });
+  await expect(page.getByText(FALLBACK)).toBeVisible();
+});
+
 // A page whose files lie with somebody else: a script from there asks for them there.
 test.describe("from another origin", () => {
   /** @param {Page} page @param {boolean} [gone] */
