@@ -1,7 +1,7 @@
 // What the widget is made of beside its code, and where that is: files that lie beside this script, unless the page names
 // other places or the build has put the files themselves into one script.
 
-import { fetchFile } from "./fetch-file.js";
+import { fetchText } from "./fetch-file.js";
 // With the code, not when they are wanted: a module that has failed to come once is never asked for again.
 import { create } from "./pkg/bindings.js";
 import worker from "./pkg/worker-source.js";
@@ -48,5 +48,5 @@ const corpora = {
  * @returns {Promise<string>}
  */
 export async function corpusText(name) {
-  return inlined?.corpora[name] ?? (await fetchFile(corpora[/** @type {keyof typeof corpora} */ (name)]())).text();
+  return inlined?.corpora[name] ?? fetchText(corpora[/** @type {keyof typeof corpora} */ (name)]());
 }

@@ -1,5 +1,7 @@
 // The page's side of the protocol: one run at a time, the newest wins, and an engine that is stuck or broken is replaced.
 
+import { classify } from "./failure.js";
+
 /** @typedef {import("./types.js").FromEngine} FromEngine */
 /** @typedef {import("./types.js").Engine} Engine */
 /** @typedef {{ key: string, source: string, tokenizer: "word" | "char" }} Source */
@@ -30,7 +32,7 @@ export class Client {
 
   /**
    * @param {Pick<import("./ladder.js").Ladder, "climb">} ladder
-   * @param {(message: FromEngine) => void} deliver  called with the messages of the newest run only
+   * @param {(message: import("./types.js").FromClient) => void} deliver  called with the messages of the newest run only
    */
   constructor(ladder, deliver) {
     this.#ladder = ladder;
@@ -68,7 +70,7 @@ export class Client {
       const engine = await this.connect();
       if (run === this.#run) this.#post(engine, run);
     } catch (error) {
-      if (run === this.#run) this.#fail(run, error instanceof Error ? error.message : String(error));
+      if (run === this.#run) this.#fail(run, classify(error));
     }
   }
 
@@ -96,7 +98,7 @@ export class Client {
     };
     engine.onerror = (event) => {
       event?.preventDefault?.();
-      if (engine === this.#engine) this.#fail(this.#run, event?.message || "The engine stopped.");
+      if (engine === this.#engine) this.#lose(this.#watch ? undefined : this.#run, classify({ message: event?.message || "The engine stopped." }, { otherwise: "worker" }));
     };
   }
 
@@ -129,25 +131,34 @@ export class Client {
   #receive(message) {
     if (message.type === "ready") return;
     if (message.type === "accepted" && this.#watch && message.run >= this.#watch.run) this.#unwatch();
-    if (message.type === "error" && message.fatal) return this.#fail(message.run, message.message);
+    if (message.type === "error" && message.fatal) return this.#lose(message.run, classify(message));
     if (message.run !== this.#run) return;
     if (message.type === "done") this.#busy = false;
-    if (message.type === "error") {
-      this.#busy = false;
-      // The text itself may have been refused; sending it again is cheap, assuming it is there is not.
-      this.#held.pop();
-    }
-    this.#deliver(message);
+    if (message.type !== "error") return this.#deliver(message);
+    this.#busy = false;
+    // The text itself may have been refused; sending it again is cheap, assuming it is there is not.
+    this.#held.pop();
+    this.#deliver({ type: "error", run: message.run, failure: classify(message) });
   }
 
   /**
-   * The instance is finished: nothing it says counts any more.
-   * @param {number | undefined} run
-   * @param {string} message
+   * The instance is finished. What a run has broken that nobody wants any more is no failure of the newest, which begins anew.
+   * @param {number | undefined} run  which has broken it
+   * @param {import("./failure.js").Failure} failure
    */
-  #fail(run, message) {
+  #lose(run, failure) {
+    if (run === this.#run) this.#fail(run, failure);
+    else this.#replace();
+  }
+
+  /**
+   * Nothing the engine says counts any more.
+   * @param {number | undefined} run
+   * @param {import("./failure.js").Failure} failure
+   */
+  #fail(run, failure) {
     this.#retire();
-    this.#deliver({ type: "error", run, message, fatal: true });
+    this.#deliver({ type: "error", run, failure });
   }
 
   #unwatch() {

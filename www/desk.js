@@ -5,7 +5,7 @@
  * @property {{ key: string, source: string, tokenizer: "word" | "char" }} text
  * @property {import("./types.js").Protocol} protocol
  * @property {import("./types.js").Question} study
- * @property {(message: import("./types.js").FromEngine) => void} deliver
+ * @property {(message: import("./types.js").FromClient) => void} deliver
  */
 
 export class Desk {
@@ -17,7 +17,7 @@ export class Desk {
   /** @type {Set<object>} */
   #askers = new Set();
 
-  /** @param {(deliver: (message: import("./types.js").FromEngine) => void) => import("./client.js").Client} engage */
+  /** @param {(deliver: (message: import("./types.js").FromClient) => void) => import("./client.js").Client} engage */
   constructor(engage) {
     this.#client = engage((message) => this.#receive(message));
   }
@@ -68,7 +68,7 @@ export class Desk {
     this.#client.run(request.text, request.protocol, request.study);
   }
 
-  /** @param {import("./types.js").FromEngine} message */
+  /** @param {import("./types.js").FromClient} message */
   #receive(message) {
     const current = this.#current;
     if (!current) return;

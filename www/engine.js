@@ -17,6 +17,8 @@ export function serve(port, bindings) {
   const texts = new Map();
   /** @type {number | undefined} The run under way; any other one stops at its next slice. */
   let current;
+  /** @type {WebAssembly.Memory | undefined} */
+  let memory;
 
   port.onmessage = ({ data }) => {
     if (data.type === "init") initialise(data.module);
@@ -32,10 +34,30 @@ export function serve(port, bindings) {
   /** @param {WebAssembly.Module} module */
   async function initialise(module) {
     try {
-      await bindings({ module_or_path: module });
+      ({ memory } = /** @type {{ memory?: WebAssembly.Memory }} */ ((await bindings({ module_or_path: module })) ?? {}));
       port.postMessage({ type: "ready" });
     } catch (error) {
-      port.postMessage({ type: "error", run: undefined, message: String(error), fatal: true });
+      report(undefined, error, true);
+    }
+  }
+
+  /**
+   * @param {number | undefined} run
+   * @param {unknown} error
+   * @param {boolean} fatal
+   */
+  function report(run, error, fatal) {
+    const { name = "", message = String(error) } = /** @type {Partial<Error>} */ (Object(error));
+    port.postMessage({ type: "error", run, name, message, fatal, exhausted: fatal && exhausted() });
+  }
+
+  /** Memory that cannot be had traps like anything else. What is full asks for as much again as it holds: can that be had? */
+  function exhausted() {
+    try {
+      memory?.grow(memory.buffer.byteLength / 65536);
+      return false;
+    } catch {
+      return true;
     }
   }
 
@@ -70,7 +92,7 @@ export function serve(port, bindings) {
       const fatal = !(error instanceof Error && error.name === "Error");
       if (!fatal) work?.free();
       if (run === current) current = undefined;
-      port.postMessage({ type: "error", run, message: error instanceof Error ? error.message : String(error), fatal });
+      report(run, error, fatal);
     }
   }
 

@@ -1,6 +1,7 @@
 // The three canvases: how large they are, and what is drawn on each.
 
 import { h } from "./dom.js";
+import { discardInstance, instance, isSound, release } from "./load-wasm.js";
 import { mixes } from "./regimes.js";
 import { readTheme, scale } from "./theme.js";
 
@@ -18,6 +19,8 @@ const BUDGET = 8;
 export class Figures {
   /** @type {Record<Name, HTMLCanvasElement>} */
   canvas;
+  /** @type {import("./types.js").Bindings | undefined} */
+  #bindings;
   /** @type {Map<Name, Chart>} */
   #charts = new Map();
   /** @type {Map<Element, { width: number, height: number }>} Sizes in CSS pixels. */
@@ -56,20 +59,45 @@ export class Figures {
   /** @param {import("./types.js").Bindings} bindings */
   attach(bindings) {
     this.detach();
-    for (const name of NAMES) this.#charts.set(name, new bindings.Chart(this.canvas[name]));
-    for (const chart of this.#charts.values()) this.#tongue.teach(chart);
-    this.#applyTheme();
+    this.#bindings = bindings;
+    this.#guard(() => {
+      for (const name of NAMES) this.#charts.set(name, new bindings.Chart(this.canvas[name]));
+      for (const chart of this.#charts.values()) this.#tongue.teach(chart);
+      this.#applyTheme();
+    });
   }
 
   get attached() {
     return this.#charts.size > 0;
   }
 
-  /** @param {boolean} [trapped]  the instance is broken: its memory is given up, not freed */
-  detach(trapped = false) {
-    if (!trapped) for (const chart of this.#charts.values()) chart.free();
+  /**
+   * Asks the charts. An instance that has trapped is asked nothing more, by nobody on the page.
+   * @template T
+   * @param {() => T} ask
+   */
+  #guard(ask) {
+    try {
+      return ask();
+    } catch (error) {
+      if (this.#bindings) discardInstance(this.#bindings);
+      throw error;
+    }
+  }
+
+  detach() {
+    for (const chart of this.#charts.values()) release(chart, this.#bindings);
+    this.#bindings = undefined;
     this.#charts.clear();
     this.#shown.clear();
+  }
+
+  /** Another element has broken the instance: from now on these charts are drawn with the next. */
+  async #renew() {
+    this.detach();
+    const bindings = await instance().catch(() => {}); // The next run meets the same failure, and reports it.
+    if (bindings && !this.attached) this.attach(bindings);
+    this.#invalidate();
   }
 
   /** The next drawing reads the colours anew. */
@@ -89,8 +117,17 @@ export class Figures {
    * @param {number} cursor
    */
   draw(run, cursor) {
+    return this.#guard(() => this.#draw(run, cursor));
+  }
+
+  /**
+   * @param {Run} run
+   * @param {number} cursor
+   */
+  #draw(run, cursor) {
     const now = run.generations[cursor];
     if (!now) return false;
+    if (this.#bindings && !isSound(this.#bindings)) this.#renew();
     if (this.#themed !== this.#theme) this.#applyTheme();
     const deadline = performance.now() + BUDGET;
     this.#reserve(run.longest);
@@ -153,9 +190,11 @@ export class Figures {
    */
   print(run, cursor) {
     const chart = this.#charts.get("survival");
-    if (!chart) return "";
-    for (const [name, row] of Object.entries(this.rows(run))) chart.note(name, row);
-    return chart.printFigure("survival", ...PRINTED, cursor);
+    if (!chart || !isSound(this.#bindings)) return "";
+    return this.#guard(() => {
+      for (const [name, row] of Object.entries(this.rows(run))) chart.note(name, row);
+      return chart.printFigure("survival", ...PRINTED, cursor);
+    });
   }
 
   /**

@@ -1,11 +1,11 @@
 // What a scene asks the core, and when: as soon as it is near enough to be read, and only as long as it is.
 
-import { workerSource } from "./assets.js";
 import { Client } from "./client.js";
 import { loadCorpus } from "./corpora.js";
 import { Desk } from "./desk.js";
-import { Ladder } from "./ladder.js";
-import { compile, freshInstance, instance } from "./load-wasm.js";
+import { classify } from "./failure.js";
+import { instance } from "./load-wasm.js";
+import { ladder } from "./page-ladder.js";
 import { DEFAULTS, protocolOf } from "./protocol.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
@@ -13,7 +13,7 @@ import { DEFAULTS, protocolOf } from "./protocol.js";
 /** @typedef {ReturnType<import("./types.js").Host["ownText"]>} Own */
 
 /** All scenes of a page ask here: one worker serves a story. */
-const desk = new Desk((deliver) => new Client(new Ladder({ compile, workerSource, freshInstance }), deliver));
+const desk = new Desk((deliver) => new Client(ladder, deliver));
 
 /** Starts what every scene needs, before any of them asks: the module, the engine, the text. What fails here fails again when it is asked. */
 export function warm() {
@@ -34,7 +34,7 @@ export class Inquiry {
    * @param {object} listener
    * @param {(bindings: import("./types.js").Bindings) => void} listener.attach  before the first findings
    * @param {(message: import("./types.js").FindingsRecord) => void} listener.found
-   * @param {(message: string, fatal: boolean) => void} listener.failed
+   * @param {(failure: import("./failure.js").Failure) => void} listener.failed
    * @param {() => void} listener.changed  it works, or has stopped working
    * @param {() => void} listener.ended
    */
@@ -126,14 +126,14 @@ export class Inquiry {
       const text = { key: own?.key ?? settings.corpus, source, tokenizer: /** @type {const} */ ("word") };
       desk.ask(this, { text, protocol: protocolOf(settings), study, deliver: (message) => key === this.#running && this.#receive(message) });
     } catch (error) {
-      if (key === this.#running) this.#fail(error instanceof Error ? error.message : String(error), true);
+      if (key === this.#running) this.#fail(classify(error));
     }
   }
 
-  /** @param {import("./types.js").FromEngine} message */
+  /** @param {import("./types.js").FromClient} message */
   #receive(message) {
     if (message.type === "findings") this.#listener.found(message);
-    else if (message.type === "error") this.#fail(message.message, message.fatal);
+    else if (message.type === "error") this.#fail(message.failure);
     else if (message.type === "done") {
       this.#answered = this.#running;
       this.#running = "";
@@ -142,14 +142,11 @@ export class Inquiry {
     }
   }
 
-  /**
-   * @param {string} message
-   * @param {boolean} fatal
-   */
-  #fail(message, fatal) {
+  /** @param {import("./failure.js").Failure} failure */
+  #fail(failure) {
     this.#running = "";
     desk.withdraw(this);
     this.#listener.changed();
-    this.#listener.failed(message, fatal);
+    this.#listener.failed(failure);
   }
 }

@@ -1,13 +1,13 @@
 // The whole instrument: one run, its three figures, and every control. What it shows is `view.js`; what it computes, `client.js`.
 
-import { workerSource } from "./assets.js";
 import { Client } from "./client.js";
 import { loadCorpus } from "./corpora.js";
+import { Failure, classify } from "./failure.js";
 import { coalesce } from "./frame.js";
-import { Ladder } from "./ladder.js";
-import { compile, discardInstance, freshInstance, instance } from "./load-wasm.js";
 import { PRINTED } from "./figures.js";
+import { instance } from "./load-wasm.js";
 import { formats } from "./numbers.js";
+import { ladder } from "./page-ladder.js";
 import { picture } from "./picture.js";
 import { Player } from "./player.js";
 import { Presence } from "./presence.js";
@@ -20,7 +20,7 @@ import { Work } from "./work.js";
 /** @typedef {import("./types.js").Host} Host */
 
 export class Instrument {
-  #client = new Client(new Ladder({ compile, workerSource, freshInstance }), (message) => this.#receive(message));
+  #client = new Client(ladder, (message) => this.#receive(message));
   #player = new Player(() => this.#advance(), () => this.#render());
   #render = coalesce(() => this.#show());
   #restart = coalesce(() => this.start());
@@ -169,9 +169,10 @@ export class Instrument {
     this.#controls();
     const refused = refusal(settings, this.#wanted ? {} : this.#host.written());
     if (refused) {
-      if (this.#wanted) return this.#leavePin(refused);
+      const failure = new Failure("refused", refused);
+      if (this.#wanted) return this.#leavePin(failure);
       this.#client.cancel();
-      return this.#report(refused, false);
+      return this.#report(failure);
     }
     this.#waiting = !this.#near;
     if (this.#waiting) return this.#client.cancel();
@@ -185,18 +186,18 @@ export class Instrument {
       this.#asked = { settings, own: own !== undefined };
       this.#client.run({ key: own?.key ?? settings.corpus, source, tokenizer: "word" }, protocolOf(settings));
     } catch (error) {
-      if (start === this.#starts) this.#report(error instanceof Error ? error.message : String(error), true);
+      if (start === this.#starts) this.#report(classify(error));
     }
   }
 
-  /** @param {import("./types.js").FromEngine} message */
+  /** @param {import("./types.js").FromClient} message */
   #receive(message) {
     if (this.#wanted) return this.#receivePinned(message);
     if (message.type === "started") {
       this.#pending = false;
       const length = message.prediction.length / 3 - 1;
       this.#next = new Run(message, length, this.#metricNames, this.#asked.settings, this.#asked.own);
-      this.#view.report("");
+      this.#view.report();
       this.#controls();
       this.#work.show(true, false);
     } else if (message.type === "generation" && this.#next) {
@@ -210,26 +211,25 @@ export class Instrument {
       this.#next.complete = true;
       this.#work.show(false, false);
       this.#render();
-    } else if (message.type === "error") this.#report(message.message, message.fatal);
+    } else if (message.type === "error") this.#report(message.failure);
   }
 
-  /** A run that is only to be pinned is not shown. @param {import("./types.js").FromEngine} message */
+  /** A run that is only to be pinned is not shown. @param {import("./types.js").FromClient} message */
   #receivePinned(message) {
     if (message.type === "started") this.#next = new Run(message, message.prediction.length / 3 - 1, this.#metricNames, this.#asked.settings, false);
     else if (message.type === "generation") this.#next?.push(message);
     else if (message.type === "done" || message.type === "error") {
-      if (message.type === "error" && message.fatal) return this.#report(message.message, true);
-      if (message.type === "error") return void this.#leavePin(message.message);
+      if (message.type === "error") return void (message.failure.fatal ? this.#report(message.failure) : this.#leavePin(message.failure));
       if (this.#next) this.#keep(this.#next);
       this.#wanted = undefined;
       this.start();
     }
   }
 
-  /** A run that was only to be pinned is refused: the page hears of it, and the instrument's own run begins. @param {string} message @returns {Promise<void>} */
-  #leavePin(message) {
+  /** A run that was only to be pinned is refused: the page hears of it, and the instrument's own run begins. @param {Failure} failure @returns {Promise<void>} */
+  #leavePin({ code, message, fatal }) {
     this.#wanted = undefined;
-    this.#host.emit("error", { message, fatal: false, pin: true });
+    this.#host.emit("error", { code, message, fatal, pin: true });
     return this.start();
   }
 
@@ -340,21 +340,18 @@ export class Instrument {
       }
     } catch (error) {
       // Drawing happens in wasm too. Its instance may be broken, so the next run draws with another one.
-      this.#view.figures.detach(true);
-      discardInstance();
-      this.#report(error instanceof Error ? error.message : String(error), true);
+      this.#view.figures.detach();
+      this.#report(classify(error));
     }
   }
 
-  /**
-   * @param {string} message
-   * @param {boolean} fatal
-   */
-  #report(message, fatal) {
+  /** @param {Failure} failure */
+  #report(failure) {
+    const { code, message, fatal } = failure;
     this.#work.show(false, false);
     if (fatal) this.#player.pause();
-    this.#view.report(message, fatal);
-    this.#host.emit("error", { message, fatal });
+    this.#view.report(failure);
+    this.#host.emit("error", { code, message, fatal });
   }
 
   dispose() {

@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { KEYS } from "./keys.js";
+import { discardInstance, instance, isSound, release } from "./load-wasm.js";
 import { picture } from "./picture.js";
 import { readTheme, scale } from "./theme.js";
 
@@ -17,8 +18,10 @@ export class Plate {
   #bindings;
   /** @type {Chart | undefined} */
   #chart;
-  /** @type {import("./findings.js").Findings | undefined} */
-  #findings;
+  /** What was found, for a chart of another instance. @type {import("./findings.js").Findings | undefined} */
+  #found;
+  /** What a chart has thrown; the next drawing throws it, where somebody listens. @type {{ error: unknown } | undefined} */
+  #trap;
   #size = { width: 0, height: 0 };
   #near = false;
   /** What the canvas shows. */
@@ -73,24 +76,57 @@ export class Plate {
   /** @param {import("./types.js").Bindings} bindings */
   attach(bindings) {
     if (bindings !== this.#bindings) {
-      // Another instance than before: that one was broken, and its memory is given up, not freed.
+      this.detach();
       this.#bindings = bindings;
-      this.#chart = new bindings.Chart(this.#canvas);
-      this.#tongue.teach(this.#chart);
-      this.#shown = "";
+      this.#guard(() => {
+        this.#chart = new bindings.Chart(this.#canvas);
+        this.#tongue.teach(this.#chart);
+      });
     }
     this.retheme();
   }
 
-  /** @param {boolean} [trapped]  the instance is broken: its memory is given up, not freed */
-  detach(trapped = false) {
-    if (!trapped) this.#chart?.free();
-    this.#chart = this.#bindings = undefined;
+  /**
+   * Asks the chart. An instance that has trapped is asked nothing more, by nobody on the page.
+   * @template T
+   * @param {() => T} ask
+   * @returns {T | undefined}
+   */
+  #guard(ask) {
+    const bindings = this.#bindings;
+    if (!bindings || !isSound(bindings)) return undefined;
+    try {
+      return ask();
+    } catch (error) {
+      discardInstance(bindings);
+      this.#trap ??= { error };
+      this.#invalidate();
+      return undefined;
+    }
+  }
+
+  #complain() {
+    if (this.#trap) throw this.#trap.error;
+  }
+
+  /** Another figure has broken the instance: this one is drawn with the next. */
+  async #renew() {
+    this.detach();
+    const bindings = await instance().catch(() => undefined); // The next question meets the same failure, and reports it.
+    if (!bindings || this.#bindings) return;
+    this.attach(bindings);
+    if (this.#found) this.take(this.#found);
+    this.#invalidate();
+  }
+
+  detach() {
+    if (this.#chart) release(this.#chart, this.#bindings);
+    this.#chart = this.#bindings = this.#trap = undefined;
     this.#shown = "";
   }
 
   retheme() {
-    this.#chart?.setTheme(...readTheme(this.#canvas));
+    this.#guard(() => this.#chart?.setTheme(...readTheme(this.#canvas)));
     this.#version++;
   }
 
@@ -105,11 +141,11 @@ export class Plate {
    * @param {import("./findings.js").Findings} findings
    */
   take(findings) {
+    this.#found = findings;
     const chart = this.#chart;
     if (!chart) return;
     this.#from = this.#figure.from?.(findings) ?? 0;
-    this.#findings = findings;
-    tell(chart, findings);
+    this.#guard(() => tell(chart, findings));
     this.#version++;
   }
 
@@ -124,7 +160,7 @@ export class Plate {
    * @param {number} scale  pixels to a CSS pixel
    */
   picture(cursor, scale) {
-    const [bindings, findings] = [this.#bindings, this.#findings];
+    const [bindings, findings] = [this.#bindings, this.#found];
     if (!bindings || !findings) return Promise.reject(new Error("There is nothing to draw yet."));
     return picture(bindings, this.#canvas, this.#figure.wide, scale, (chart) => {
       tell(chart, findings);
@@ -141,6 +177,8 @@ export class Plate {
    * @returns {boolean} whether the canvas shows it
    */
   draw({ cursor, last, caption, wherever }) {
+    this.#complain();
+    if (this.#bindings && !isSound(this.#bindings)) this.#renew();
     const chart = this.#chart;
     this.#describe(cursor, last, caption);
     if (!chart || !(this.#near || wherever)) return false;
@@ -151,7 +189,8 @@ export class Plate {
     // Setting the size clears the canvas, even when it is the same.
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
-    chart.drawFigure(this.#figure.figure, scale(), Math.max(-1, cursor - this.#from));
+    this.#guard(() => chart.drawFigure(this.#figure.figure, scale(), Math.max(-1, cursor - this.#from)));
+    this.#complain();
     this.#shown = content;
     return true;
   }
@@ -171,7 +210,7 @@ export class Plate {
 
   /** @param {PointerEvent} event */
   #at(event) {
-    const index = this.#chart?.pick(event.offsetX * scale(), event.offsetY * scale());
+    const index = this.#guard(() => this.#chart?.pick(event.offsetX * scale(), event.offsetY * scale()));
     return index === undefined ? undefined : index + this.#from;
   }
 }

@@ -1,25 +1,26 @@
 // One scene: its bet, its figures, what they show in words and in numbers, and the few controls that its idea needs.
 
 import { BetForm } from "./bet.js";
-import { ENGLISH } from "./catalogue.js";
 import { ChoiceButtons } from "./choices.js";
 import { h, setText } from "./dom.js";
+import { ErrorPanel } from "./error-panel.js";
+import { Failure, classify } from "./failure.js";
 import { Findings } from "./findings.js";
 import { coalesce } from "./frame.js";
 import { Inquiry } from "./inquiry.js";
 import { moved } from "./keys.js";
-import { discardInstance } from "./load-wasm.js";
 import { longest } from "./longest.js";
 import { MarkedSentence } from "./marked-sentence.js";
 import { formats } from "./numbers.js";
 import { Plate } from "./plate.js";
 import { Player } from "./player.js";
 import { Presence } from "./presence.js";
-import { DEFAULTS, NAMES, refusal } from "./protocol.js";
-import { Report } from "./report.js";
+import { refusal } from "./protocol.js";
 import { SceneControls } from "./scene-controls.js";
 import { sceneOf } from "./scenes/index.js";
+import { ownSettings, settingsFor } from "./scene-settings.js";
 import { SceneTables } from "./scene-table.js";
+import { layOut } from "./stage-layout.js";
 import { Tongue } from "./tongue.js";
 import { Transport } from "./transport.js";
 import { Wager } from "./wager.js";
@@ -34,7 +35,7 @@ export class Stage {
   #said = h("span");
   #caption = h("p", { class: "sentence" }, this.#said);
   #specimen = new MarkedSentence();
-  #report;
+  #panel;
   #tables;
   #choices = new ChoiceButtons((argument) => this.#change("argument", argument));
   #controls;
@@ -47,7 +48,7 @@ export class Stage {
   #inquiry = new Inquiry({
     attach: (bindings) => this.#plates.forEach((plate) => plate.attach(bindings)),
     found: (message) => this.#found(message),
-    failed: (message, stopped) => this.#refuse(message, stopped),
+    failed: (failure) => this.#report(failure),
     changed: () => {
       this.#body.setAttribute("aria-busy", String(this.#inquiry.working));
       this.#work.show(this.#inquiry.working, this.#inquiry.halted);
@@ -100,25 +101,15 @@ export class Stage {
       reset: () => this.reset(),
       seek: (generation) => this.#seek(generation),
     }) : undefined;
-    this.#report = new Report(words, () => {
-      this.#say("");
+    this.#panel = new ErrorPanel(words, () => {
       this.#inquiry.retry();
+      this.start();
     });
     // The still knows how long the captions of this scene are.
     this.#reserve({ caption: "", specimen: "", .../** @type {HTMLElement | null} */ (host.element.querySelector("figcaption"))?.dataset });
-    const figures = h("div", { class: "plates" }, ...this.#plates.map(({ element }) => element));
-    this.#body = h("div", { class: "stage", tabindex: -1, role: "group", "aria-label": scene?.figures[0]?.label ?? stage.table, part: "figure", ...words.labels.language },
-      ...this.#wager.elements,
-      figures,
-      this.#choices.element,
-      ...(this.#transport ? [this.#transport.element] : []),
-      h("div", { class: "caption" }, this.#caption, ...(scene?.specimen ? [this.#specimen.element] : [])),
-      this.#controls.element,
-      this.#report.element,
-      this.#work.element,
-      this.#tables.element,
-    );
-    this.element = h("div", { class: `frame waiting scene${scene?.open ? " prose" : ""}${scene?.bet ? " unsettled" : ""}` }, h("slot"), this.#body);
+    const { body, element } = layOut(scene, words, { wager: this.#wager, plates: this.#plates, choices: this.#choices, transport: this.#transport, caption: this.#caption, specimen: this.#specimen, controls: this.#controls, panel: this.#panel, work: this.#work, tables: this.#tables });
+    this.#body = body;
+    this.element = element;
     this.#presence = new Presence(this.element, (near) => this.#approach(near));
   }
 
@@ -198,15 +189,15 @@ export class Stage {
     this.#presence.observe();
     this.#wager.watch();
     if (this.#wager.open) this.#host.emit("bet", { scene: this.#scene?.id, settled: false });
-    if (!this.#scene) return this.#refuse(ENGLISH.stage.unknownScene(this.#host.element.getAttribute("scene") ?? ""), false);
+    if (!this.#scene) return;
     const settings = this.#settings();
     this.#controls.show(settings, this.#argument, formats(this.#host.language));
     const refused = refusal(settings, this.#host.written());
     if (refused) {
       this.#inquiry.forget();
-      return this.#refuse(refused, false);
+      return this.#report(new Failure("refused", refused));
     }
-    this.#say("");
+    this.#say(undefined);
     this.#inquiry.want(settings, { question: this.#scene.question, argument: this.#argument }, this.#host.ownText());
   }
 
@@ -231,19 +222,8 @@ export class Stage {
     return scene && findings && { scene: scene.id, settings: this.#settings(), argument: this.#argument, complete: this.complete, facts: scene.facts(findings, n), tables: scene.tables(findings, n) };
   }
 
-  /** The settings of the page, with those of the scene where the page has none. @returns {Settings} */
   #settings() {
-    const written = this.#host.written();
-    const own = /** @type {Partial<Record<string, unknown>>} */ (this.#scene?.settings ?? {});
-    const unset = NAMES.filter((name) => written[name] === null && name in own);
-    return { ...DEFAULTS, ...this.#host.settings(), ...Object.fromEntries(unset.map((name) => [name, own[name]])) };
-  }
-
-  /** Whether the scene is asked what it asks by itself, whatever the dice. */
-  #unchanged() {
-    const own = { ...DEFAULTS, ...this.#scene?.settings };
-    const settings = this.#settings();
-    return this.#argument === this.#asks && NAMES.every((name) => name === "seed" || settings[name] === own[name]);
+    return settingsFor(this.#scene, this.#host);
   }
 
   /** @param {boolean} near */
@@ -259,7 +239,7 @@ export class Stage {
     this.#work.progress(formats(this.#host.language), message.done, message.total);
     this.#host.emit("progress", { done: message.done, total: message.total });
     this.#take();
-    this.#say("");
+    this.#say(undefined);
     this.#announced = false;
     this.#lift();
     this.#render();
@@ -363,7 +343,7 @@ export class Stage {
     const cursor = scene.cursor ? Math.min(this.#hover ?? this.#position(), last) : -1;
     this.element.classList.toggle("asking", scene.asking?.(findings) ?? false);
     try {
-      const wager = this.#wager.show(findings, n, { complete: this.#inquiry.complete, unchanged: this.#unchanged() });
+      const wager = this.#wager.show(findings, n, { complete: this.#inquiry.complete, unchanged: this.#argument === this.#asks && ownSettings(this.#scene, this.#settings()) });
       this.#transport?.show({ cursor: this.#position(), length: last, playing: this.#player.playing }, n);
       const caption = scene.caption(findings, n, cursor);
       setText(this.#said, caption);
@@ -382,10 +362,9 @@ export class Stage {
       }
     } catch (error) {
       // Drawing happens in wasm too. Its instance may be broken, so the next drawing uses another one.
-      for (const plate of this.#plates) plate.detach(true);
-      discardInstance();
+      for (const plate of this.#plates) plate.detach();
       this.#inquiry.forget();
-      this.#refuse(error instanceof Error ? error.message : String(error), true);
+      this.#report(classify(error));
     }
   }
 
@@ -403,15 +382,16 @@ export class Stage {
     if (focused) this.#body.focus({ preventScroll: true });
   }
 
-  /** @param {string} message  as the machinery says it @param {boolean} [stopped] */
-  #say(message, stopped = false) {
-    this.#report.show(message, stopped);
-    this.element.classList.toggle("reporting", message !== "");
+  /** @param {Failure | undefined} failure */
+  #say(failure) {
+    this.#panel.show(failure);
+    this.element.classList.toggle("reporting", failure !== undefined);
   }
 
-  /** @param {string} message @param {boolean} stopped  the engine is gone */
-  #refuse(message, stopped) {
-    this.#say(message, stopped);
-    this.#host.emit("error", { message, fatal: stopped });
+  /** @param {Failure} failure */
+  #report(failure) {
+    this.#say(failure);
+    const { code, message, fatal } = failure;
+    this.#host.emit("error", { code, message, fatal });
   }
 }

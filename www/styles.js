@@ -214,7 +214,7 @@ select:dir(rtl) { text-align: right; }
 .lost { padding-block-end: 1rem; }
 .transcript, .words { padding-block-start: .25rem; font-size: .9375rem; overflow-wrap: anywhere; text-wrap: pretty; }
 .transcript { color: var(--muted); white-space: pre-line; }
-.stage:focus { outline: none; }
+:is(.stage, .alert):focus { outline: none; }
 .scroller:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 .words { font-style: italic; }
 .legend { display: flex; flex-wrap: wrap; column-gap: 1.25rem; padding-block-start: .25rem; font-size: .8125rem; line-height: 1.25rem; color: var(--muted); }
@@ -226,7 +226,15 @@ mark.invented { color: var(--machine); text-decoration: underline wavy 1px; text
 mark.distorted { color: var(--machine); text-decoration: underline dotted 1px; text-underline-offset: .2em; }
 mark.last { color: var(--machine); text-decoration: underline solid 1px; text-underline-offset: .2em; }
 mark.loop { color: var(--machine); border: 1px solid currentColor; padding-inline: .15em; }
-.alert { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; font-style: italic; }
+.alert [role="alert"] { font-style: italic; }
+.panel { display: grid; justify-items: start; align-content: start; justify-self: center; inline-size: min(100%, 40rem); gap: .5rem; margin-block: 1.25rem; padding: 1rem 1.25rem 1.125rem; border: 1px solid var(--rule); border-block-start: 2px solid var(--machine); text-wrap: pretty; }
+.panel [role="alert"] { font-style: normal; }
+.panel b { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
+.panel b::after { content: ". "; }
+.panel .owner { font-size: .9375rem; color: var(--muted); overflow-wrap: anywhere; }
+.panel details { inline-size: 100%; font-size: .9375rem; }
+.panel pre { margin: 0 0 .5rem; padding: .5rem .75rem; border: 1px solid var(--rule); font: .8125rem / 1.25rem ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; user-select: text; }
+.panel pre:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 
 .tables { border-block-start: 1px solid var(--rule); margin-block-start: 1rem; padding-block-start: .25rem; }
 :is(#more, #remedies)[open] > .fields { padding-block: .75rem .25rem; }

@@ -57,6 +57,8 @@ export interface Chart {
   specimenHeight(scale: number, width: number, sample: string): number;
   drawSpecimen(scale: number, sample: string, marks: Uint32Array, generation: number, wear: number): void;
   free(): void;
+  /** Lets go of its memory without freeing it: nothing of a broken instance may be called, by the garbage collector neither. */
+  __destroy_into_raw(): number;
 }
 
 /** What wasm-bindgen's no-modules glue is: a function that instantiates, with the exports as its properties. */
@@ -172,22 +174,37 @@ export interface GenerationRecord {
   lost: string;
 }
 
-export interface Failure {
+/** What an engine says of an error: the page gives it a code. */
+export interface EngineError {
   type: "error";
   run: number | undefined;
+  /** Of the class of what was thrown. */
+  name: string;
   message: string;
   /** The wasm instance is finished, not just this run. */
   fatal: boolean;
+  /** Its memory cannot grow any more. */
+  exhausted: boolean;
 }
 
-export type FromEngine =
-  | { type: "ready" }
+/** A run that came to a bad end. */
+export interface Failed {
+  type: "error";
+  run: number | undefined;
+  failure: import("./failure.js").Failure;
+}
+
+type Answer =
   | { type: "accepted"; run: number }
   | Started
   | GenerationRecord
   | FindingsRecord
-  | { type: "done"; run: number }
-  | Failure;
+  | { type: "done"; run: number };
+
+export type FromEngine = Answer | { type: "ready" } | EngineError;
+
+/** What a client tells of its newest run. */
+export type FromClient = Answer | Failed;
 
 /** The side of a worker that its own script sees; also what the main-thread engine is given. */
 export interface EnginePort {

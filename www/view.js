@@ -2,11 +2,11 @@
 
 import { Controls } from "./controls.js";
 import { h, setText } from "./dom.js";
+import { ErrorPanel } from "./error-panel.js";
 import { Figures } from "./figures.js";
 import { glossary } from "./inputs.js";
 import { markedText } from "./specimen.js";
 import { drawsAnew, keepsAll } from "./regimes.js";
-import { Report } from "./report.js";
 import { NumbersTable } from "./table.js";
 import { Tongue } from "./tongue.js";
 import { Transport } from "./transport.js";
@@ -31,7 +31,7 @@ export class View {
   #lostHeading = h("span");
   #lost = h("span", { lang: "en" });
   #more = h("span");
-  #report;
+  #panel;
   element;
 
   /**
@@ -49,7 +49,7 @@ export class View {
     this.#words = words;
     this.#table = new NumbersTable("numbers", labels.table, columns, words);
     this.#costs = new NumbersTable("costs", labels.costs, costColumns, words);
-    this.#report = new Report(words, retry);
+    this.#panel = new ErrorPanel(words, retry);
     this.figures = new Figures(new Tongue(words, language), invalidate);
     this.controls = new Controls(words, change, newSeed);
     this.transport = new Transport(words.labels, transport);
@@ -62,7 +62,7 @@ export class View {
       h("figure", { class: "survival" }, plate(survival), this.#said("survival")),
       h("div", { class: "lost" }, h("p", {}, h("b", {}, labels.lost), " ", this.#lostHeading), h("p", { class: "words" }, this.#lost, this.#more)),
       this.controls.element,
-      this.#report.element,
+      this.#panel.element,
       h("figure", { class: "rank" }, plate(rank), this.#said("rank")),
       h("div", { class: "tables" }, glossary("figures-why", stage.figures, [["specimen", labels.specimen], ["survival", labels.survival], ["rank", labels.rank]], whys.figures), this.#table.element, this.#costs.element),
     );
@@ -88,13 +88,12 @@ export class View {
   }
 
   /**
-   * Says in one sentence what went wrong; the last good figure stays.
-   * @param {string} message  nothing to take it back
-   * @param {boolean} [stopped]  the engine is gone, and the reader may start it again
+   * Says what went wrong; the last good figure stays.
+   * @param {import("./failure.js").Failure} [failure]  nothing to take it back
    */
-  report(message, stopped = false) {
-    this.#report.show(message, stopped);
-    this.element.classList.toggle("reporting", message !== "");
+  report(failure) {
+    this.#panel.show(failure);
+    this.element.classList.toggle("reporting", failure !== undefined);
   }
 
   /**

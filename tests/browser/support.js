@@ -16,6 +16,7 @@ import { readFileSync } from "node:fs";
  * @property {number} [index]
  * @property {Record<string, number>} [metrics]
  * @property {string} [message]
+ * @property {string} [code]
  * @property {boolean} [fatal]
  * @property {string} [thread]
  */
@@ -55,8 +56,8 @@ export async function keepJournal(page, { workers = false } = {}) {
     /** @type {any} */ (globalThis)[Symbol.for("journal")] = journal;
     for (const type of ["ready", "generation", "complete", "error"]) {
       addEventListener(`recursive-trap-${type}`, (event) => {
-        const { index, metrics, message, fatal, thread } = /** @type {CustomEvent} */ (event).detail;
-        journal.push({ where: "element", type, index, metrics, message, fatal, thread });
+        const { index, metrics, code, message, fatal, thread } = /** @type {CustomEvent} */ (event).detail;
+        journal.push({ where: "element", type, index, metrics, code, message, fatal, thread });
       });
     }
     if (!spied) return;

@@ -11,7 +11,6 @@ export const ALIKE = new Set([
   ...["loop", "luck", "plateau", "puzzle", "photocopy", "race", "noise", "safe", "review"].map((file) => `${file}.${file}.heads.0`),
   "remedy.detector.heads.0", "remedy.teacher.heads.0", "tail.tail.heads.0",
   "next.next.options.0", "next.next.options.1", "next.next.options.2", "next.next.options.3",
-  "safe.safe.topK", "safe.safe.topP", "refused.refused.nouns.topK", "refused.refused.nouns.topP", "story.tools.textLabel", "reports.stopped.1",
 ]);
 
 /** @param {string} list @param {number} length @param {string} place */
@@ -63,6 +62,7 @@ export const samples = {
   "counts.words": [(n) => [n, 1], (n) => [n, 3]],
   "counts.quoted": [() => ["whale"]],
   "dials.words.label": [() => ["7"]],
+  ...Object.fromEntries(["network", "mime", "cors", "csp", "no-webassembly", "memory", "trap", "worker"].flatMap((code) => ["reader", "owner"].map((part) => [`failure.failures.${code}.${part}`, [() => [{ file: "a.wasm", origin: "https://b.example", directive: "connect-src" }]]]))),
   "labels.sentencesValue": [() => ["1", "2"]],
   "labels.likeliest": [(n) => [n, 1], (n) => [n, 40]],
   "labels.likeliestShare": [(n) => [n, 0.9]],
@@ -104,7 +104,6 @@ export const samples = {
   "safe.safeCaption": [(n) => [n, { generation: 0, plain: 1, safe: 1, top: 0.3, usual: 0.3, loop: 0, period: 50, cycle: "" }], (n) => [n, { generation: 3, plain: 900, safe: 400, top: 0.4, usual: 0.3, loop: 2, period: 3, cycle: "of the sea" }], (n) => [n, { generation: 3, plain: 900, safe: 400, top: 0.4, usual: 0.3, loop: NaN, period: NaN, cycle: "" }]],
   "safe.safeGap": [(n) => [n, 2, 900, 400], (n) => [n, 0, 900, 400]],
   "stage.working": [(n) => [n, 3, 20]],
-  "stage.unknownScene": [() => ["cellar"]],
   "state.unknown.version": [() => ["2", "1"]],
   "state.unknown.name": [() => ["loop.colour"]],
   "state.unknown.value": [() => ["seed", "x", "1"]],

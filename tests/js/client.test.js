@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Client } from "../../www/client.js";
+import { Failure } from "../../www/failure.js";
 import { protocol } from "./fake-bindings.js";
 
 /** @typedef {import("../../www/types.js").FromEngine} FromEngine */
@@ -44,6 +45,12 @@ function setUp() {
   const engine = (index = 0) => /** @type {Engine} */ (engines[index]);
   return { client, run, engine, engines, delivered };
 }
+
+/** What a trapped instance says. */
+const TRAP = { type: "error", run: 1, name: "RuntimeError", message: "unreachable", fatal: true, exhausted: false };
+
+/** @param {any[]} delivered */
+const errors = (delivered) => delivered.filter(({ type }) => type === "error").map(({ run, failure: { code, message } }) => `${run} ${code} ${message}`);
 
 /** @param {number} ms */
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -102,8 +109,8 @@ test("an engine that answers in time stays", async () => {
 test("after a fatal error the next run has another engine, and is sent the text again", async () => {
   const { run, engine, engines, delivered } = setUp();
   await run("a");
-  engine().say({ type: "error", run: 1, message: "unreachable", fatal: true });
-  assert.deepEqual(delivered, [{ type: "error", run: 1, message: "unreachable", fatal: true }]);
+  engine().say(TRAP);
+  assert.deepEqual(errors(delivered), ["1 trap unreachable"]);
   assert.equal(engine().terminated, true);
   await run("a");
   assert.equal(engines.length, 2);
@@ -114,13 +121,58 @@ test("a worker that dies without a word is a fatal error", async () => {
   const { run, engine, delivered } = setUp();
   await run("a");
   engine().onerror?.({ message: "out of memory", preventDefault() {} });
-  assert.deepEqual(delivered, [{ type: "error", run: 1, message: "out of memory", fatal: true }]);
+  assert.deepEqual(errors(delivered), ["1 memory out of memory"]);
+});
+
+test("one that dies without a reason has one all the same", async () => {
+  const { run, engine, delivered } = setUp();
+  await run("a");
+  engine().onerror?.({ message: "", preventDefault() {} });
+  assert.deepEqual(errors(delivered), ["1 worker The engine stopped."]);
+});
+
+test("an engine broken by a run that nobody wants any more fails nobody: the newest run begins on another one", async () => {
+  for (const death of [
+    (/** @type {Engine} */ engine) => engine.say(TRAP),
+    (/** @type {Engine} */ engine) => engine.onerror?.({ message: "gone", preventDefault() {} }),
+  ]) {
+    const { run, engine, engines, delivered } = setUp();
+    await run("a");
+    engine().say({ type: "accepted", run: 1 });
+    await run("b");
+    death(engine());
+    await pause(0);
+    assert.equal(engine().terminated, true);
+    assert.equal(engines.length, 2);
+    assert.deepEqual(delivered.map(({ type }) => type), ["accepted"]);
+    assert.equal(engine(1).received[0].text.source, "b!");
+  }
+});
+
+test("an engine that breaks after its run was cancelled is put away, and nobody hears of it", async () => {
+  const { client, run, engine, engines, delivered } = setUp();
+  await run("a");
+  client.cancel();
+  engine().say(TRAP);
+  await pause(0);
+  assert.deepEqual(delivered, []);
+  assert.equal(engine().terminated, true);
+  assert.equal(engines.length, 1);
+});
+
+test("an engine that cannot be had is a failure of the run, under its own name", async () => {
+  /** @type {any[]} */
+  const delivered = [];
+  const client = new Client({ climb: () => Promise.reject(new Failure("csp", "no")) }, (message) => delivered.push(message));
+  await client.run({ key: "a", source: "a", tokenizer: "word" }, protocol());
+  assert.deepEqual(errors(delivered), ["1 csp no"]);
 });
 
 test("a refused text is sent again", async () => {
-  const { run, engine } = setUp();
+  const { run, engine, delivered } = setUp();
   await run("a");
-  engine().say({ type: "error", run: 1, message: "The text is empty.", fatal: false });
+  engine().say({ type: "error", run: 1, name: "Error", message: "The text is empty.", fatal: false, exhausted: false });
+  assert.deepEqual(errors(delivered), ["1 refused The text is empty."]);
   await run("a");
   assert.equal(engine().received[1].text.source, "a!");
 });

@@ -5,7 +5,7 @@ import { fakeBindings, protocol } from "./fake-bindings.js";
 
 /** @typedef {import("../../www/types.js").FromEngine} FromEngine */
 
-/** @param {{ cost?: number }} [options] */
+/** @param {Parameters<typeof fakeBindings>[0]} [options] */
 function start(options) {
   const { bindings, log } = fakeBindings(options);
   /** @type {FromEngine[]} */
@@ -93,7 +93,7 @@ test("a long run lets the event loop turn", async () => {
 test("a refusal of the core is a message that is not fatal, and the next run works", async () => {
   const { post, until, sent } = start();
   post(request(1, "a", { order: 6 }));
-  assert.deepEqual(sent.at(-1), { type: "error", run: 1, message: "The order must be from 1 to 5, not 6.", fatal: false });
+  assert.deepEqual(sent.at(-1), { type: "error", run: 1, name: "Error", message: "The order must be from 1 to 5, not 6.", fatal: false, exhausted: false });
   post(request(2));
   await until((message) => message.type === "done");
 });
@@ -101,16 +101,26 @@ test("a refusal of the core is a message that is not fatal, and the next run wor
 test("an empty text is refused, and is not held", () => {
   const { post, sent } = start();
   post({ ...request(1), text: { key: "empty", source: "", tokenizer: "word" } });
-  assert.deepEqual(sent.at(-1), { type: "error", run: 1, message: "The text is empty.", fatal: false });
+  assert.deepEqual(sent.at(-1), { type: "error", run: 1, name: "Error", message: "The text is empty.", fatal: false, exhausted: false });
   post({ ...request(2), text: { key: "empty", tokenizer: "word" } });
-  assert.deepEqual(sent.at(-1), { type: "error", run: 2, message: 'The text "empty" was not sent.', fatal: false });
+  assert.deepEqual(sent.at(-1), { type: "error", run: 2, name: "Error", message: 'The text "empty" was not sent.', fatal: false, exhausted: false });
 });
 
 test("a trap is fatal, and the broken instance is not touched again", () => {
   const { post, sent, log } = start();
   post(request(1, "trap"));
-  assert.deepEqual(sent.at(-1), { type: "error", run: 1, message: "unreachable", fatal: true });
+  assert.deepEqual(sent.at(-1), { type: "error", run: 1, name: "RuntimeError", message: "unreachable", fatal: true, exhausted: false });
   assert.deepEqual(log, ["text trap"]);
+});
+
+test("a trap tells whether the memory can still grow", async () => {
+  for (const [maximum, exhausted] of /** @type {const} */ ([[2, false], [1, true]])) {
+    const { post, until, sent } = start({ memory: new WebAssembly.Memory({ initial: 1, maximum }) });
+    post({ type: "init", module: /** @type {any} */ ({}) });
+    await until((message) => message.type === "ready");
+    post(request(1, "trap"));
+    assert.deepEqual(sent.at(-1), { type: "error", run: 1, name: "RuntimeError", message: "unreachable", fatal: true, exhausted });
+  }
 });
 
 test("the last two texts are kept, the others freed", async () => {

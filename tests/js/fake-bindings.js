@@ -2,11 +2,11 @@
 
 /** @typedef {import("../../www/types.js").Bindings} Bindings */
 
-/** @param {{ cost?: number }} [options]  `cost`: milliseconds that one generation takes */
-export function fakeBindings({ cost = 0 } = {}) {
+/** @param {{ cost?: number, memory?: WebAssembly.Memory }} [options]  `cost`: milliseconds that one generation takes */
+export function fakeBindings({ cost = 0, memory } = {}) {
   /** @type {string[]} What was tokenised, and what was given back. */
   const log = [];
-  const bindings = async () => {};
+  const bindings = async () => ({ memory });
   bindings.Text = class {
     documents = 9;
     tokens = 90;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { classify } from "../../www/failure.js";
 import { Ladder } from "../../www/ladder.js";
 import { fakeBindings, protocol } from "./fake-bindings.js";
 
@@ -10,6 +11,8 @@ function ladder(change) {
   return new Ladder({
     compile: async () => module,
     workerSource: () => "",
+    workerUrl: () => new URL("https://host.example/pkg/worker.js"),
+    origin: "https://host.example",
     freshInstance: async () => fakeBindings().bindings,
     patience: 20,
     ...change,
@@ -81,12 +84,101 @@ for (const Worker of [Throwing, Firing, Silent]) {
   });
 }
 
-test("refused workers are not tried again", async () => {
+test("refused workers are not tried again, however many climb at once", async () => {
   Willing.made.length = 0;
   const page = ladder({ Worker: Silent });
+  await Promise.all([page.climb(), page.climb()]);
+  await page.climb();
+  assert.deepEqual(Willing.made.map(({ url }) => url.split(":")[0]), ["blob", "https"]);
+});
+
+/** How a page refuses what is not a file of its own. */
+class Choosy extends Willing {
+  /** @type {"throws" | "fires" | "is silent"} */
+  static manner = "throws";
+  /** @param {unknown} url */
+  constructor(url) {
+    if (Choosy.manner === "throws" && /^blob:/.test(String(url))) throw new DOMException("The operation is insecure.", "SecurityError");
+    super(url);
+  }
+  answer() {
+    if (!this.url.startsWith("blob:")) super.answer();
+    else if (Choosy.manner === "fires") this.onerror?.({ message: "", preventDefault() {} });
+  }
+}
+
+for (const manner of /** @type {const} */ (["throws", "fires", "is silent"])) {
+  test(`where a blob: URL ${manner}, the worker comes from a file, next time at once`, async () => {
+    Choosy.manner = manner;
+    Willing.made.length = 0;
+    const page = ladder({ Worker: Choosy });
+    for (let i = 0; i < 2; i++) assert.equal((await page.climb()).thread, "worker");
+    assert.deepEqual(Willing.made.filter(({ url }) => !url.startsWith("blob:")).map(({ url }) => url), Array(2).fill("https://host.example/pkg/worker.js"));
+    assert.equal(Willing.made.filter(({ url }) => url.startsWith("blob:")).length, manner === "throws" ? 0 : 1);
+  });
+}
+
+for (const [what, change] of /** @type {[string, Partial<import("../../www/ladder.js").Surroundings>][]} */ ([
+  ["another origin", { origin: "https://other.example" }],
+  ["a sandboxed frame", { origin: "null", workerUrl: () => new URL("file:///worker.js") }],
+  ["a build in one script", { workerUrl: () => undefined }],
+])) {
+  test(`from ${what} no file is tried`, async () => {
+    Choosy.manner = "fires";
+    Willing.made.length = 0;
+    assert.equal((await ladder({ Worker: Choosy, ...change }).climb()).thread, "main");
+    assert.ok(Willing.made.every(({ url }) => url.startsWith("blob:")));
+  });
+}
+
+test("a worker without memory is tried again the next time", async () => {
+  Willing.made.length = 0;
+  class Poor extends Willing {
+    answer() {
+      this.onmessage?.({ data: { type: "error", run: undefined, name: "RangeError", message: "Out of memory", fatal: true } });
+    }
+  }
+  const page = ladder({ Worker: Poor });
   await page.climb();
   await page.climb();
-  assert.equal(Willing.made.length, 1);
+  assert.equal(Willing.made.length, 4);
+});
+
+test("what the last rung says is the cause", async () => {
+  const poor = ladder({ Worker: Throwing, freshInstance: () => Promise.reject(classify({ name: "RangeError", message: "Out of memory" })) });
+  await assert.rejects(poor.climb(), { code: "memory" });
+  const mute = fakeBindings().bindings;
+  const silent = ladder({ Worker: Throwing, freshInstance: async () => /** @type {any} */ (Object.assign(() => new Promise(() => {}), mute)) });
+  await assert.rejects(silent.climb(), { code: "worker", message: "The engine did not answer." });
+});
+
+test("all addresses go through one policy, which knows no others; without it no worker is tried", async () => {
+  /** @type {any} */
+  const globals = globalThis;
+  /** @type {any} */
+  let rules;
+  let policies = 0;
+  globals.trustedTypes = {
+    createPolicy(/** @type {string} */ name, /** @type {any} */ given) {
+      policies++;
+      if (rules === undefined) throw new TypeError(`${name} is not allowed`);
+      rules = given;
+      return given;
+    },
+  };
+  try {
+    Willing.made.length = 0;
+    assert.equal((await ladder({ Worker: Willing }).climb()).thread, "main");
+    assert.deepEqual([policies, Willing.made.length], [1, 0]);
+    rules = null;
+    Choosy.manner = "fires";
+    assert.equal((await ladder({ Worker: Choosy }).climb()).thread, "worker");
+    assert.equal(policies, 2);
+    assert.throws(() => rules.createScriptURL("https://host.example/pkg/worker.js"), TypeError);
+    assert.throws(() => rules.createScriptURL("https://evil.example/worker.js"), TypeError);
+  } finally {
+    delete globals.trustedTypes;
+  }
 });
 
 test("without the wasm the error names the reason, and the next climb tries again", async () => {

@@ -3,9 +3,6 @@
 import { phrasebook } from "../../phrasebook.js";
 import { refused } from "./refused.js";
 
-/** What stands before and after the reason why nothing is computed any more. */
-export const stopped = ["Die Simulation ist stehen geblieben (", ")."];
-
 const sentences = phrasebook({
   "": "",
   "the text has 0 words; it must have at least 2 sentences": "Der Text hat 0 Wörter; er muss mindestens 2 Sätze haben",
@@ -13,20 +10,6 @@ const sentences = phrasebook({
   "the text has {} sentences; it must have at least 2": "Der Text hat {} Sätze; er muss mindestens 2 haben",
   "the text has {} bytes; it must have at most {}": "Der Text hat {} Bytes; es dürfen höchstens {} sein",
   "the text has {} tokens; it must have at most {}": "Der Text hat {} Tokens; es dürfen höchstens {} sein",
-  "This browser does not run WebAssembly.": "Dieser Browser führt kein WebAssembly aus.",
-  "The Content-Security-Policy of this page forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'.":
-    "Die Content-Security-Policy dieser Seite verbietet WebAssembly: Ihr script-src braucht 'wasm-unsafe-eval'.",
-  "{} could not be loaded (status {})": "{} ließ sich nicht laden (Status {})",
-  "{} could not be loaded ({…})": "{} ließ sich nicht laden ({…})",
-  "Failed to fetch dynamically imported module: {}": "{} ließ sich nicht laden",
-  "The engine did not answer.": "Das Rechenwerk hat nicht geantwortet.",
-  "The engine could not start.": "Das Rechenwerk konnte nicht starten.",
-  "The engine stopped.": "Das Rechenwerk hat aufgehört.",
-  "The engine is no longer wanted.": "Das Rechenwerk wird nicht mehr gebraucht.",
-  "Only blob: URLs made by <recursive-trap> are allowed.": "Erlaubt sind nur blob:-URLs, die <recursive-trap> gemacht hat.",
-  'The text "{…}" was not sent.': "Der Text „{…}“ wurde nicht geschickt.",
-  "the canvas has no 2D context to draw on": "Auf der Zeichenfläche lässt sich nicht zeichnen",
-  'There is no scene "{…}".': "Eine Szene „{…}“ gibt es nicht.",
   'The corpus must be "{}" or "{}"; this is "{…}".': refused.corpus(["{}", "{}"], "{…}"),
 });
 

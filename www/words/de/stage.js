@@ -27,6 +27,3 @@ export const stage = {
  * @param {number} total
  */
 export const working = (n, done, total) => `Berechnung: ${n.count(done)} von ${n.count(total)} Schritten.`;
-
-/** @param {string} id */
-export const unknownScene = (id) => `Eine Szene „${id}“ gibt es nicht.`;

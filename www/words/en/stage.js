@@ -27,6 +27,3 @@ export const stage = {
  * @param {number} total
  */
 export const working = (n, done, total) => `Computing: ${n.count(done)} of ${n.count(total)} steps.`;
-
-/** @param {string} id */
-export const unknownScene = (id) => `There is no scene "${id}".`;

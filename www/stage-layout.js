@@ -1,0 +1,37 @@
+// What stands where in a scene.
+
+import { h } from "./dom.js";
+
+/** @typedef {{ element: HTMLElement }} Part */
+
+/**
+ * @param {import("./types.js").Scene | undefined} scene
+ * @param {import("./types.js").Catalogue} words
+ * @param {object} parts
+ * @param {{ elements: HTMLElement[] }} parts.wager
+ * @param {Part[]} parts.plates
+ * @param {Part} parts.choices
+ * @param {Part | undefined} parts.transport
+ * @param {HTMLElement} parts.caption
+ * @param {Part} parts.specimen
+ * @param {Part} parts.controls
+ * @param {Part} parts.panel
+ * @param {Part} parts.work
+ * @param {Part} parts.tables
+ */
+export function layOut(scene, words, { wager, plates, choices, transport, caption, specimen, controls, panel, work, tables }) {
+  const name = scene?.figures[0]?.label ?? words.stage.stage.table;
+  const body = h("div", { class: "stage", tabindex: -1, role: "group", "aria-label": name, part: "figure", ...words.labels.language },
+    ...wager.elements,
+    h("div", { class: "plates" }, ...plates.map(({ element }) => element)),
+    choices.element,
+    ...(transport ? [transport.element] : []),
+    h("div", { class: "caption" }, caption, ...(scene?.specimen ? [specimen.element] : [])),
+    controls.element,
+    panel.element,
+    work.element,
+    tables.element,
+  );
+  const kind = `${scene?.open ? " prose" : ""}${scene?.bet ? " unsettled" : ""}`;
+  return { body, element: h("div", { class: `frame waiting scene${kind}` }, h("slot"), body) };
+}
