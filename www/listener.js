@@ -4,12 +4,12 @@
 (() => {
   const frames = () => document.querySelectorAll("iframe");
   addEventListener("message", ({ source, data }) => {
-    const height = Math.ceil(data?.height);
+    const height = data?.type === "recursive-trap:height" ? data.height : undefined;
     // No figure is lower, and none so high.
-    if (!source || data.type !== "recursive-trap:height" || typeof data.height !== "number" || !(height >= 50 && height <= 20_000)) return;
+    if (!source || typeof height !== "number" || !(height >= 50 && height <= 20_000)) return;
     for (const frame of frames()) {
       // A border belongs to the frame and not to its page.
-      if (frame.contentWindow === source) frame.style.height = `${height + (getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0)}px`;
+      if (frame.contentWindow === source) frame.style.height = `${Math.ceil(height) + (getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0)}px`;
     }
   });
   // Whoever has told its height before this script came tells it again.

@@ -5,7 +5,8 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { SCENES } from "../www/scenes/index.js";
-import { ideas } from "../www/words/embed.js";
+import { docs } from "../www/words/docs.js";
+import { ideas, titles } from "../www/words/embed.js";
 import { changelogHtml } from "./changelog.mjs";
 import { apache, netlify, nginx } from "./headers.mjs";
 
@@ -30,10 +31,12 @@ export const escape = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.char
  * @param {Record<string, string>} places
  */
 function filled(name, places) {
-  return source(`site/${name}`).replace(/\{\{(\w+)\}\}/g, (_, place) => {
+  const page = source(`site/${name}`).replace(/\{\{(\w+)\}\}/g, (_, place) => {
     if (!(place in places)) throw new Error(`site/${name} asks for {{${place}}}; there are ${Object.keys(places).join(", ")}.`);
     return places[place] ?? "";
   });
+  // The buttons are there before their script, so that nothing moves when it comes. What is wider than its column is scrolled by keyboard, too.
+  return page.replace(/<pre>(<code data-snippet="([^"]*)")/g, (_, code, what) => `<p class="copy"><button type="button">${docs.copy}<span class="hidden"> ${what}</span></button><span role="status"></span></p>\n    <pre tabindex="0">${code}`);
 }
 
 /** The policy of all pages. @param {string} page */
@@ -47,7 +50,7 @@ export const policyOf = (page) => /http-equiv="Content-Security-Policy" content=
 export function shown(page) {
   return SCENES.map(({ id, figures }) => {
     const [whole = "", inner = ""] = new RegExp(`<recursive-trap[^>]* scene="${id}"[^>]*>([^]*?)</recursive-trap>`).exec(page) ?? [];
-    const title = /.*<h2>(.*?)<\/h2>/s.exec(page.slice(0, page.indexOf(whole)))?.[1] ?? "";
+    const title = titles[id] ?? /.*<h2>(.*?)<\/h2>/s.exec(page.slice(0, page.indexOf(whole)))?.[1] ?? "";
     const idea = ideas[id];
     if (whole === "" || !idea) throw new Error(`The scene "${id}" has ${idea ? "no place in index.html" : "no idea in www/words/embed.js"}.`);
     const stills = inner.match(/<svg role="img"[^]*?<\/svg>/g) ?? [];
@@ -81,9 +84,9 @@ export function alone(still, css) {
   return `${still.replace(/ role="img" aria-label="[^"]*"/, ` width="${width}" height="${height}"`).replace(/>/, `>${style}`)}\n`;
 }
 
-/** @param {string} address @param {{ id: string, title: string, height: number }} scene */
-const frame = (address, { id, title, height }) =>
-  `<iframe src="${address}${id === "" ? "embed.html" : `embed/${id}.html`}" title="${title.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replace(/"/g, "&quot;")}" width="${WIDTH}" height="${height}" style="border: 0; width: 100%" loading="lazy" allow="clipboard-write"></iframe>`;
+/** @param {string} address @param {{ id: string, title: string, height: number }} scene @param {string} [between]  attributes */
+const frame = (address, { id, title, height }, between = " ") =>
+  `<iframe src="${address}${id === "" ? "embed.html" : `embed/${id}.html`}" title="${title.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replace(/"/g, "&quot;")}"${between}width="${WIDTH}" height="${height}" style="border: 0; width: 100%" loading="lazy" allow="clipboard-write"></iframe>`;
 
 /** @param {string} address @param {{ id: string, title: string, height: number }} scene */
 function oembed(address, scene) {
@@ -152,9 +155,9 @@ export function write(address) {
     listenerHash: integrity["listener.js"] ?? "",
     importIntegrity: escape(JSON.stringify({ integrity: Object.fromEntries(modules.map((name) => [`${address}${name}`, integrity[name]])) }, null, 2)),
     hashes: Object.entries(integrity).map(([name, value]) => `<tr><th scope="row"><code>${name}</code></th><td><code>${value}</code></td></tr>`).join("\n"),
-    frame: escape(frame(address, whole)),
-    sceneFrame: escape(frame(address, scenes.find(({ id }) => id === "loop") ?? whole)),
-    sceneList: scenes.map(({ id, title, idea }) => `<tr><th scope="row"><code>${id}</code></th><td>${title}. ${escape(idea)}</td></tr>`).join("\n"),
+    frame: escape(frame(address, whole, "\n  ")),
+    sceneFrame: escape(frame(address, scenes.find(({ id }) => id === "loop") ?? whole, "\n  ")),
+    sceneList: scenes.map(({ id, title, idea }) => `<tr><th scope="row"><code>${id}</code></th><td>${title.replace(/\.$/, "")}. ${escape(idea)}</td></tr>`).join("\n"),
     netlify: escape(netlify(policy)),
     nginx: escape(nginx(policy)),
     apache: escape(apache(policy)),
@@ -181,7 +184,7 @@ function galleryEntry(address, scene) {
       <recursive-trap scene="${id}">${figure.replaceAll("{{up}}", "")}</recursive-trap>
       <details class="code"><summary>Embed this<span class="hidden">: ${title}</span></summary>
         <pre><code data-snippet="${id}-element" data-run="page">${escape(element)}</code></pre>
-        <pre><code data-snippet="${id}-frame" data-run="frame">${escape(`${frame(address, scene)}\n<script src="${address}listener.js" async>${SCRIPT}`)}</code></pre>
+        <pre><code data-snippet="${id}-frame" data-run="frame">${escape(`${frame(address, scene, "\n  ")}\n<script src="${address}listener.js" async>${SCRIPT}`)}</code></pre>
       </details>
     </section>`;
 }

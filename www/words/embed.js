@@ -22,9 +22,10 @@ export const ideas = {
   sandbox: "The whole instrument: the same text after each round of retraining, and a curve of the words still alive.",
 };
 
+/** What a scene is called away from the story, where its heading there is about more than the scene. @type {Readonly<Record<string, string>>} */
+export const titles = { verdicts: "Eight definitions" };
+
 export const embed = {
-  /** @param {string} title @param {string} story */
-  title: (title, story) => (title === story ? story : `${title} · ${story}`),
   /** @param {string} name */
   name: (name) => `The address sets “${name}”, which an embedded figure does not have.`,
   /** @param {string} name @param {string} value @param {string} allowed */
