@@ -48,7 +48,7 @@ export const policyOf = (page) => /http-equiv="Content-Security-Policy" content=
  * @returns {Shown[]}
  */
 export function shown(page) {
-  return SCENES.map(({ id, figures }) => {
+  return SCENES.map(({ id, figures, controls }) => {
     const [whole = "", inner = ""] = new RegExp(`<recursive-trap[^>]* scene="${id}"[^>]*>([^]*?)</recursive-trap>`).exec(page) ?? [];
     const title = titles[id] ?? /.*<h2>(.*?)<\/h2>/s.exec(page.slice(0, page.indexOf(whole)))?.[1] ?? "";
     const idea = ideas[id];
@@ -59,7 +59,9 @@ export function shown(page) {
     // A scene without a drawing is its table.
     const table = figures.length === 0 ? (/<details[^]*<\/details>/.exec(inner)?.[0] ?? "") : "";
     const drawn = figures.reduce((sum, { wide: [width, height] }) => sum + (height * Math.min(WIDTH, 1.2 * width)) / width, 0);
-    return { id, title, idea, stills, figure: `<figure class="still">\n${[...pictures, caption].join("\n")}\n</figure>${table}`, height: Math.round((drawn + 380) / 20) * 20 };
+    // What a site shows that drops the script which would set the height: within a tenth of what nearly every scene needs.
+    const around = figures.length === 0 ? 720 : drawn + 300 + 60 * controls.length + (caption.includes("data-specimen") ? 80 : 0);
+    return { id, title, idea, stills, figure: `<figure class="still">\n${[...pictures, caption].join("\n")}\n</figure>${table}`, height: Math.round(around / 20) * 20 };
   });
 }
 
@@ -116,7 +118,7 @@ export function write(address) {
 
   const scenes = shown(page);
   for (const { id, stills } of scenes) stills.forEach((still, i) => put(`stills/${id}-${i >> 1}${i % 2 ? "-narrow" : ""}.svg`, alone(still, css)));
-  const whole = { id: "", title: STORY, idea: ideas.sandbox ?? "", height: 1400 };
+  const whole = { id: "", title: STORY, idea: ideas.sandbox ?? "", height: 2580 };
   for (const scene of [whole, ...scenes]) put(`oembed/${scene.id || "story"}.json`, `${JSON.stringify(oembed(address, scene), null, 1)}\n`);
 
   const head = (/** @type {string} */ up) => `<meta charset="utf-8">

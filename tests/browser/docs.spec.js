@@ -119,6 +119,12 @@ test("with the hashes of the page a script that was changed does not run", async
   expect(await page.evaluate(() => customElements.get("recursive-trap") === undefined)).toBe(true);
 });
 
+/** @param {Page} page @returns {Promise<string[]>} */
+async function axe(page) {
+  await page.evaluate(readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8"));
+  return page.evaluate(async () => (await /** @type {any} */ (globalThis).axe.run()).violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.slice(0, 3).map((/** @type {any} */ { target }) => target).join("; ")}`));
+}
+
 /** @param {string} url */
 const nameOf = (url) => url.slice(address.length);
 
@@ -151,9 +157,7 @@ for (const name of ["embedding.html", "hosting.html", "changelog.html"]) {
       }
       await page.setViewportSize({ width: 360, height: 740 });
       expect(complaints).toEqual([]);
-      await page.evaluate(readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8"));
-      const found = await page.evaluate(async () => (await /** @type {any} */ (globalThis).axe.run()).violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes.slice(0, 3).map((/** @type {any} */ { target }) => target).join("; ")}`));
-      expect(found).toEqual([]);
+      expect(await axe(page)).toEqual([]);
       await context.close();
     });
   }
@@ -185,6 +189,7 @@ test("the gallery shows every scene live, with its idea, a page of its own, and 
   const { complaints, requests } = watch(page);
   await keepJournal(page);
   await page.goto("/dist/gallery.html");
+  // Wide drawings for a wide window, and nothing from outside of the folder.
   expect(requests.filter((url) => /-narrow|\/www\//.test(url))).toEqual([]);
   const ids = await page.locator("main > section").evaluateAll((sections) => sections.map(({ id }) => id));
   expect(ids).toEqual(readdirSync(new URL("../../dist/embed", import.meta.url)).map((name) => name.replace(".html", "")).sort((a, b) => ids.indexOf(a) - ids.indexOf(b)));
@@ -200,6 +205,13 @@ test("the gallery shows every scene live, with its idea, a page of its own, and 
     expect(codes.find(({ name }) => name === `${id}-frame`)?.code).toContain(`src="${address}embed/${id}.html"`);
   }
   await happened(page, "complete", ids.length);
+  await page.locator("details.code").first().evaluate((details) => details.setAttribute("open", ""));
+  expect(await axe(page)).toEqual([]);
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    await nextFrame(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width}`).toBe(0);
+  }
   expect(complaints).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { completed, headerRules, isShipped, shipped, snippets, strictHost, violations } from "./site.js";
-import { watch } from "./support.js";
+import { completed, headerRules, isShipped, shipped, snippets, strictHost, text, violations } from "./site.js";
+import { keepJournal, openArticle, watch } from "./support.js";
 
 /** @type {Awaited<ReturnType<typeof strictHost>>} */
 let host;
@@ -109,3 +109,39 @@ test("the folder works below a path, and holds all that its pages name", async (
   }
   expect(missing).toEqual([]);
 });
+
+const WHOLE = { "script-src": "'self' 'wasm-unsafe-eval'", "worker-src": "blob:", "style-src": "'self'", "connect-src": "'self'" };
+const TRUSTED = { "require-trusted-types-for": "'script'", "trusted-types": "recursive-trap" };
+
+/**
+ * What the documentation says that comes of each word that is missing.
+ * @type {[without: string, policy: Record<string, string>, outcome: "worker" | "main" | "unscripted" | RegExp][]}
+ */
+const MISSING = [
+  ["nothing", { ...WHOLE, ...TRUSTED }, "worker"],
+  ["script-src with the host", { ...WHOLE, "script-src": "'wasm-unsafe-eval'" }, "unscripted"],
+  ["'wasm-unsafe-eval'", { ...WHOLE, "script-src": "'self'" }, /'wasm-unsafe-eval'/],
+  ["worker-src blob:", { ...WHOLE, "worker-src": "'none'" }, "main"],
+  ["connect-src with the host", { ...WHOLE, "connect-src": "'none'" }, /(recursive_trap\.wasm|moby-dick\.txt) could not be loaded/],
+  ["style-src", { ...WHOLE, "style-src": "'none'" }, "worker"],
+  ["trusted-types recursive-trap", { ...WHOLE, ...TRUSTED, "trusted-types": "'none'" }, "main"],
+];
+
+for (const [without, policy, outcome] of MISSING) {
+  // Fails when an author is told of another outcome than the one that readers meet.
+  test(`without ${without} comes what the documentation says`, async ({ page }) => {
+    const says = text(shipped("hosting.html"));
+    if (without !== "nothing") expect(says).toContain(without);
+    await keepJournal(page);
+    const csp = `default-src 'none'; img-src data:; ${Object.entries(policy).map(([name, value]) => `${name} ${value}`).join("; ")}`;
+    await openArticle(page, '<recursive-trap scene="chance"><p>What stands inside.</p></recursive-trap>', { csp });
+    if (outcome === "worker" || outcome === "main") {
+      await completed(page);
+      expect(page.workers()).toHaveLength(outcome === "worker" ? 1 : 0);
+      return;
+    }
+    await expect(page.getByText("What stands inside.")).toBeVisible();
+    if (outcome instanceof RegExp) await expect(page.getByRole("alert").first()).toContainText(outcome);
+    else expect(await page.evaluate(() => customElements.get("recursive-trap") === undefined)).toBe(true);
+  });
+}
