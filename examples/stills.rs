@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use plotters::drawing::IntoDrawingArea as _;
+use recursive_trap::chart::lexicon::ENGLISH;
 use recursive_trap::chart::printer::{Printer, SANS, SERIF, by_table};
 use recursive_trap::chart::{Figure, Style, Theme};
 use recursive_trap::decoding::Decoding;
@@ -135,7 +136,8 @@ fn drawing(figure: &Value, findings: &Findings) -> Result<Value, String> {
     let mut svg = String::new();
     {
         let area = Printer::new(&mut svg, size, &by_table).into_drawing_area();
-        let style = Style { theme: Theme::light(), scale: SCALE, serif: SERIF, sans: SANS };
+        let style =
+            Style { theme: Theme::light(), scale: SCALE, serif: SERIF, sans: SANS, lexicon: &ENGLISH };
         kind.draw(&area, &style, findings, cursor).map_err(|error| error.to_string())?;
         area.present().map_err(|error| error.to_string())?;
     }

@@ -3,6 +3,7 @@
 mod common;
 
 use plotters::prelude::IntoDrawingArea as _;
+use recursive_trap::chart::lexicon::ENGLISH;
 use recursive_trap::chart::printer::{self, Area, Printer, SANS, SERIF};
 use recursive_trap::chart::{
     Ghosts, Mark, MarkKind, Prediction, RankFrequency, Specimen, Style, Survival, Theme,
@@ -274,7 +275,8 @@ fn any_size_of_paper_is_borne() {
     for size in [(1, 1), (40, 30), (300, 60), (2000, 1000)] {
         let mut svg = String::new();
         let area = Printer::new(&mut svg, size, &printer::by_table).into_drawing_area();
-        let style = Style { theme: Theme::light(), scale: SCALE, serif: SERIF, sans: SANS };
+        let style =
+            Style { theme: Theme::light(), scale: SCALE, serif: SERIF, sans: SANS, lexicon: &ENGLISH };
         draw_survival(&area, &style, &run.until(30, Some(4)));
         draw_ranks(&area, &style, &RankFrequency { human: &[9, 4, 1], current: &[9], generation: 3 });
         draw_specimen(&area, &style, &Specimen { text: HUMAN_TEXT, marks: &[], generation: 1, wear: 0.6 });

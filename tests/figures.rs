@@ -5,7 +5,7 @@ mod common;
 
 use std::sync::Arc;
 
-use recursive_trap::chart::{Figure, Theme};
+use recursive_trap::chart::{Figure, Phrase, Theme};
 use recursive_trap::findings::Findings;
 use recursive_trap::human::HumanCorpus;
 use recursive_trap::recursion::Protocol;
@@ -117,10 +117,17 @@ fn under_way_and_with_nothing() {
 
 fn figure_bears(figure: Figure, findings: &Findings) {
     use plotters::prelude::IntoDrawingArea as _;
+    use recursive_trap::chart::lexicon::ENGLISH;
     use recursive_trap::chart::printer::{Printer, SANS, SERIF, by_table};
     let mut svg = String::new();
     let area = Printer::new(&mut svg, (640, 400), &by_table).into_drawing_area();
-    let style = recursive_trap::chart::Style { theme: Theme::light(), scale: 1.0, serif: SERIF, sans: SANS };
+    let style = recursive_trap::chart::Style {
+        theme: Theme::light(),
+        scale: 1.0,
+        serif: SERIF,
+        sans: SANS,
+        lexicon: &ENGLISH,
+    };
     figure.draw(&area, &style, findings, Some(1)).unwrap();
 }
 
@@ -192,4 +199,12 @@ fn the_gallery_shows_every_figure() {
 fn an_unknown_figure_is_named() {
     let refused = "pie".parse::<Figure>().unwrap_err();
     assert!(refused.starts_with("the figure is pie; it must be one of survival, "), "{refused}");
+}
+
+/// Other languages translate what this list names: `tests/js/catalogue.test.js` holds them to it.
+#[test]
+fn the_list_of_phrases_is_that_of_the_charts() {
+    let listed = std::fs::read_to_string(common::root().join("tests/data/phrases.txt")).unwrap();
+    let drawn = Phrase::ALL.iter().map(|phrase| phrase.english()).collect::<Vec<_>>();
+    assert_eq!(listed.lines().collect::<Vec<_>>(), drawn);
 }

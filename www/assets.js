@@ -5,6 +5,7 @@ import { fetchFile } from "./fetch-file.js";
 // With the code, not when they are wanted: a module that has failed to come once is never asked for again.
 import { create } from "./pkg/bindings.js";
 import worker from "./pkg/worker-source.js";
+import { named } from "./places.js";
 
 /**
  * @typedef {object} Inlined  the files themselves, of a build that is one script
@@ -14,26 +15,12 @@ import worker from "./pkg/worker-source.js";
 
 /** @type {Inlined | undefined} */
 let inlined;
-/** Places that the page has named. @type {{ wasm?: string, worker?: string }} */
-const named = {};
-
 /** From now on nothing is fetched. @param {Inlined} files */
 export function inline(files) {
   inlined = files;
 }
 
-/**
- * The page keeps a file elsewhere. One page has one wasm: of several places the first one counts.
- * @param {"wasm" | "worker"} file
- * @param {string} address  relative to the page
- * @returns {boolean} whether it counts
- */
-export function place(file, address) {
-  named[file] ??= address;
-  return named[file] === address;
-}
-
-/** The files of the wasm, if they are in this script. */
+/** The bytes of the wasm, if they are in this script. */
 export const inlinedWasm = () => inlined?.wasm();
 
 // Written out for bundlers: they find `new URL("literal", import.meta.url)`, and take the file along.

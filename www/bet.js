@@ -3,7 +3,6 @@
 import { h, setText } from "./dom.js";
 import { Findings } from "./findings.js";
 import { Slider } from "./inputs.js";
-import { bets } from "./words/stage.js";
 
 /** @typedef {import("./numbers.js").Formats} Formats */
 
@@ -23,14 +22,15 @@ export class BetForm {
   /**
    * @param {import("./types.js").Bet | undefined} bet
    * @param {Formats} n
+   * @param {import("./types.js").Catalogue["stage"]["bets"]} words
    * @param {(value: number | undefined) => void} settled  undefined if skipped
    */
-  constructor(bet, n, settled) {
+  constructor(bet, n, words, settled) {
     this.#bet = bet;
-    this.#group = bet?.options ? this.#choice(bet.options) : this.#number(bet, n);
-    const place = h("button", { type: "submit", part: "button" }, bets.place);
-    const skip = h("button", { type: "button", part: "button" }, bets.skip);
-    this.#form.append(h("p", { class: "prompt" }, h("b", {}, bets.title), " ", this.#prompt), this.#group, h("p", { class: "buttons" }, place, skip));
+    this.#group = bet?.options ? this.#choice(bet.options) : this.#number(bet, n, words.guess);
+    const place = h("button", { type: "submit", part: "button" }, words.place);
+    const skip = h("button", { type: "button", part: "button" }, words.skip);
+    this.#form.append(h("p", { class: "prompt" }, h("b", {}, words.title), " ", this.#prompt), this.#group, h("p", { class: "buttons" }, place, skip));
     this.#ask(new Findings({ rows: {}, lists: {} }), n);
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -52,12 +52,13 @@ export class BetForm {
   /**
    * @param {import("./types.js").Bet | undefined} bet
    * @param {Formats} n
+   * @param {string} label
    */
-  #number(bet, n) {
+  #number(bet, n, label) {
     const { min, max, step, start } = bet?.range ?? { min: 0, max: 100, step: 1, start: 50 };
     const written = (/** @type {number} */ value) => bet?.unit(n, value) ?? n.count(value);
     this.#value = start;
-    const slider = new Slider("bet", bets.guess, { min, max, step }, (value) => {
+    const slider = new Slider("bet", label, { min, max, step }, (value) => {
       this.#value = value;
       slider.show(value, written(value));
     });

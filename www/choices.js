@@ -21,11 +21,13 @@ export class ChoiceButtons {
     this.#heading.hidden = heading === "";
     this.element.setAttribute("aria-label", heading);
     this.element.hidden = options.length === 0;
-    options.forEach(({ label, argument, long = false }, i) => {
+    options.forEach(({ label, argument, long = false, sample = false }, i) => {
       const entry = (this.#buttons[i] ??= this.#add());
       entry.argument = argument;
       setText(entry.button, label);
       entry.button.classList.toggle("long", long);
+      if (sample) entry.button.lang = "en";
+      else entry.button.removeAttribute("lang");
     });
     this.#buttons.forEach(({ button }, i) => (button.hidden = i >= options.length));
   }

@@ -5,9 +5,6 @@ import { NumberField, Segments, Slider, choice, glossary } from "./inputs.js";
 import { CORPORA, RANGES, documentStops } from "./protocol.js";
 import { RegimeControls } from "./regime-controls.js";
 import { RemedyControls } from "./remedy-controls.js";
-import { corpusTitles, labels, likeliest, likeliestShare, orderValue, sentencesValue } from "./strings.js";
-import { stage } from "./words/stage.js";
-import { controls as reasons } from "./words/whys.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {<Name extends keyof Settings>(name: Name, value: Settings[Name]) => void} Change */
@@ -28,18 +25,22 @@ export class Controls {
   #order;
   #documents;
   #seed;
+  #words;
   /** @type {number[]} What the slider of documents can be set to. */
   #stops = [];
   element;
 
   /**
+   * @param {import("./types.js").Catalogue} words
    * @param {Change} change  called for every move of a control
    * @param {() => void} newSeed
    */
-  constructor(change, newSeed) {
+  constructor(words, change, newSeed) {
+    const { labels: { labels, corpusTitles }, stage: { stage }, whys: { controls: reasons } } = words;
+    this.#words = words.labels;
     const { min, max } = RANGES.generations;
-    this.#regime = new RegimeControls((regime) => change("regime", regime));
-    this.#remedies = new RemedyControls((curation) => change("curation", curation));
+    this.#regime = new RegimeControls(words, (regime) => change("regime", regime));
+    this.#remedies = new RemedyControls(words, (curation) => change("curation", curation));
     this.#corpus = choice("corpus", labels.corpus, CORPORA.map((name) => [name, corpusTitles[name] ?? name]), (name) => change("corpus", name));
     this.#generations = new Slider("generations", labels.generations, { min, max, step: 1 }, (value) => change("generations", value));
     this.#temperature = new Slider("temperature", labels.temperature, { min: 0, max: WARM, step: 0.05 }, (value) => change("temperature", value));
@@ -58,7 +59,7 @@ export class Controls {
       h("div", { class: "fields" }, this.#corpus.element, this.#generations.element, this.#temperature.element),
       glossary("settings-why", stage.controls, [["corpus", labels.corpus], ["generations", labels.generations], ["temperature", labels.temperature]], reasons),
       this.#remedies.element,
-      h("details", { id: "more" }, h("summary", {}, labels.more), h("div", { class: "fields" }, ...more), glossary("more-why", stage.controls, [["topK", labels.topK], ["topP", labels.topP], ["order", labels.order], ["documents", labels.documents], ["seed", labels.seed]], reasons)),
+      h("details", { id: "more" }, h("summary", { dir: "auto" }, labels.more), h("div", { class: "fields" }, ...more), glossary("more-why", stage.controls, [["topK", labels.topK], ["topP", labels.topP], ["order", labels.order], ["documents", labels.documents], ["seed", labels.seed]], reasons)),
     );
   }
 
@@ -74,15 +75,15 @@ export class Controls {
     this.#remedies.show(curation, { documents: started?.documents ?? 0, order }, n);
     this.#generations.show(generations, n.count(generations));
     this.#temperature.show(temperature, n.decimal(temperature), { max: Math.max(WARM, temperature || 0) });
-    this.#topK.show(topK, topK === undefined ? "" : likeliest(n, topK));
-    this.#topP.show(topP ?? 1, topP === undefined || topP === 1 ? labels.off : likeliestShare(n, topP));
-    this.#order.show(String(order), orderValue(order));
+    this.#topK.show(topK, topK === undefined ? "" : this.#words.likeliest(n, topK));
+    this.#topP.show(topP ?? 1, topP === undefined || topP === 1 ? this.#words.labels.off : this.#words.likeliestShare(n, topP));
+    this.#order.show(String(order), this.#words.orderValue(order));
     this.#seed.show(seed);
     this.#stops = documentStops(Math.max(available, documents ?? 0), documents);
     const last = this.#stops.length - 1;
     // Without a number the last tenth of the text is held out, so "all" would not be true.
     const trained = documents ?? started?.documents;
-    const said = trained === undefined ? "" : sentencesValue(n.count(trained), n.count(available || trained));
+    const said = trained === undefined ? "" : this.#words.sentencesValue(n.count(trained), n.count(available || trained));
     this.#documents.show(documents === undefined ? last : this.#stops.indexOf(documents), said, { max: last });
   }
 

@@ -4,7 +4,6 @@
 import { h } from "./dom.js";
 import { DEFAULTS } from "./protocol.js";
 import { sceneOf } from "./scenes/index.js";
-import { words as controlWords } from "./words/dials.js";
 
 /** @typedef {import("./types.js").SceneControl["setting"]} Setting */
 
@@ -14,16 +13,17 @@ export class Dials {
 
   /**
    * @param {Document} page
+   * @param {import("./types.js").Catalogue} words
    * @param {(scene: string, setting: Setting, value: string) => void} turn
    */
-  constructor(page, turn) {
+  constructor(page, words, turn) {
     for (const place of page.querySelectorAll("[data-dial]")) {
       const [id = "", setting = ""] = /** @type {HTMLElement} */ (place).dataset.dial?.split(".") ?? [];
-      const scene = sceneOf(id);
+      const scene = sceneOf(id, words);
       const control = scene?.controls.find((control) => control.setting === setting);
       if (!scene || !control) continue;
       const { label, min, max, step } = control;
-      const input = h("input", { type: "range", min, max, step, "aria-label": controlWords.label(label) });
+      const input = h("input", { type: "range", min, max, step, "aria-label": words.dials.words.label(label) });
       input.addEventListener("input", () => turn(id, control.setting, input.value));
       place.append(input);
       place.classList.add("dial");

@@ -1,7 +1,6 @@
 // The script of the documentation: its buttons copy the code below them, and the address of this very site in all of them.
 
 import { setText } from "./dom.js";
-import { docs as words } from "./words/docs.js";
 
 const page = globalThis.document;
 // A site that was built without knowing its address finds it out now.
@@ -10,11 +9,11 @@ const here = new URL(".", location.href).href;
 
 for (const code of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("pre > code"))) {
   if (placeholder !== undefined && site !== "" && location.protocol.startsWith("http")) setText(code, (code.textContent ?? "").replaceAll(site, here));
-  const [button, said] = code.parentElement?.previousElementSibling?.children ?? [];
+  const [button, said] = /** @type {Iterable<HTMLElement>} */ (code.parentElement?.previousElementSibling?.children ?? []);
   button?.addEventListener("click", async () => {
     if (!said) return;
     setText(said, "");
-    setText(said, (await copied(code)) ? words.copied : words.selected);
+    setText(said, ((await copied(code)) ? said.dataset.copied : said.dataset.selected) ?? "");
   });
 }
 

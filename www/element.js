@@ -1,37 +1,59 @@
-// <recursive-trap>: life cycle, attributes, properties, methods, events. What it holds is the whole instrument, or one scene.
+// <recursive-trap>: life cycle, attributes, properties, methods, events. What it holds comes later, in `content.js`.
 
-import { Instrument } from "./instrument.js";
-import { NAMES, attributeOf, parse } from "./protocol.js";
-import { sceneOf } from "./scenes/index.js";
-import { Stage } from "./stage.js";
+import { OTHERS, checkControls, settingsOf, written, writtenOrPreset } from "./attributes.js";
+import { languageOf } from "./language.js";
+import { fetched, given } from "./own-text.js";
+import { place } from "./places.js";
+import { NAMES, attributeOf } from "./protocol.js";
+import { PROPERTIES, Reflected, reflect } from "./reflected.js";
+import { schemeOf } from "./scheme.js";
 import { sheet } from "./styles.js";
 import { watchTheme } from "./theme.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {import("./types.js").View} View */
+/** @typedef {import("./types.js").Content} Content */
 
-/** Texts of the reader's own so far: each is another text to the worker. */
-let texts = 0;
+/** The rest of the code, once for all elements. @type {Promise<typeof import("./content.js")> | undefined} */
+let loading;
+let failures = 0;
 
-// A stand-in where there is no DOM, so that a server can import the module.
-const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
+/** A module that has failed to come is never asked for again under the same address. */
+const again = () => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(`./content.js?attempt=${failures}`, import.meta.url).href);
 
-export class RecursiveTrapElement extends Base {
-  static observedAttributes = NAMES.map(attributeOf);
+function load() {
+  loading ??= (failures === 0 ? import("./content.js") : again()).catch((error) => {
+    failures++;
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+export class RecursiveTrapElement extends Reflected {
+  static observedAttributes = [...NAMES.map(attributeOf), ...OTHERS];
 
   /** Gives the element its name, unless this or another copy of the script has done so already, or there is no page. */
   static define(name = "recursive-trap") {
     if (globalThis.customElements && !customElements.get(name)) customElements.define(name, this);
   }
 
-  /** @type {Instrument | Stage | undefined} */
+  /** @type {Content | undefined} */
   #content;
-  /** @type {Record<string, string | null> | undefined} The attributes as the page wrote them: what reset returns to. */
+  /** @type {Promise<void> | undefined} */
+  #building;
+  /** Those who wait for there to be something to ask. @type {((content: Content) => void)[]} */
+  #waiting = [];
+  /** The attributes as the page wrote them: what reset returns to. @type {Record<string, string | null> | undefined} */
   #initial;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #disposal;
   /** @type {(() => void) | undefined} */
   #unwatch;
+  /** @type {typeof import("./url-state.js").UrlState | undefined} */
+  #UrlState;
+  /** @type {import("./url-state.js").UrlState | undefined} */
+  #address;
   #language = "";
   /** In the page, or out of it for a moment only. */
   #live = false;
@@ -39,8 +61,10 @@ export class RecursiveTrapElement extends Base {
   #nearby;
   /** What is set before there is anything to set it on. @type {{ view?: View, pinned?: Settings }} */
   #early = {};
-  /** @type {{ key: string, source: string } | undefined} */
+  /** A text in place of the corpus. @type {import("./own-text.js").OwnText | undefined} */
   #own;
+  /** It has played by itself. */
+  #played = false;
   #root;
 
   constructor() {
@@ -57,11 +81,37 @@ export class RecursiveTrapElement extends Base {
     this.#disposal = undefined;
     if (this.#live) return;
     this.#live = true;
-    for (const name of NAMES) this.#upgrade(name);
-    this.#initial ??= this.#written();
-    this.#language = /** @type {HTMLElement | null} */ (this.closest("[lang]"))?.lang ?? "";
+    for (const name of [...PROPERTIES, ...OWN]) this.#upgrade(name);
+    this.#initial ??= written(this);
+    if (this.#content && languageOf(this) !== this.#language) return this.#translate();
+    this.#language = languageOf(this);
     if (this.#content) this.#begin(this.#content);
+    else if (this.#waiting.length > 0 || this.loading === "eager") this.#enliven();
     else this.#nearby.observe(this);
+  }
+
+  /** Being moved by `moveBefore` changes nothing. */
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    this.#disposal ??= setTimeout(() => this.#dispose(), 20);
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === "wasm-url" || name === "worker-url") return after === null ? undefined : void place(name === "wasm-url" ? "wasm" : "worker", after);
+    if (name === "src") this.#own = after === null ? undefined : fetched(new URL(after, this.baseURI));
+    if (name === "lang") return this.#translate();
+    if (!this.#unwatch) return;
+    if (name === "scene") this.#rebuild();
+    else if (name === "theme") this.#paint();
+    else if (name === "controls") checkControls(this);
+    else if (name === "src" || name === "preset" || NAMES.some((setting) => attributeOf(setting) === name)) this.#content?.restart();
   }
 
   /** Builds what the element holds, once its own children have been parsed. */
@@ -69,76 +119,94 @@ export class RecursiveTrapElement extends Base {
     if (!this.#live || this.#content) return;
     if (document.readyState === "loading" && !this.nextSibling) return void requestAnimationFrame(() => this.#enliven());
     this.#nearby.disconnect();
-    const content = (this.#content = this.#create());
+    const language = this.#language;
+    this.#building ??= load().then((module) => module.withCatalogue(language, (words) => this.#build(module, words, language)), (error) => {
+      this.#building = undefined;
+      this.#emit("error", { code: "network", message: error instanceof Error ? error.message : String(error), fatal: true });
+      if (this.#live) this.#nearby.observe(this);
+    });
+  }
+
+  /**
+   * @param {typeof import("./content.js")} module
+   * @param {import("./types.js").Catalogue} words
+   * @param {string} language  that they are in
+   */
+  #build({ createContent, UrlState }, words, language) {
+    this.#building = undefined;
+    if (!this.#live || this.#content) return;
+    if (language !== this.#language) return this.#enliven();
+    const slotted = this.querySelector(':scope > script[type="text/plain"]');
+    if (!this.#own && slotted) this.#own = given(slotted.textContent ?? "");
+    this.#UrlState = UrlState;
+    checkControls(this);
+    const content = (this.#content = createContent(this.#host(words)));
     this.#root.replaceChildren(content.element);
     this.#begin(content);
     const { view, pinned } = this.#early;
     if (view) content.view = view;
-    if (pinned) this.pinned = pinned;
+    if (pinned) content.pinned = pinned;
     this.#early = {};
+    for (const wait of this.#waiting.splice(0)) wait(content);
   }
 
-  /** @param {Instrument | Stage} content */
+  /** @param {Content} content */
   #begin(content) {
-    this.#unwatch = watchTheme(() => content.retheme(), () => content.print());
+    if (this.urlState && this.#UrlState) {
+      this.#address = new this.#UrlState(this);
+      this.#address.start();
+    }
+    this.#paint();
+    this.#unwatch = watchTheme(() => this.#paint(), () => content.print());
     content.start();
   }
 
-  disconnectedCallback() {
-    this.#disposal ??= setTimeout(() => this.#dispose(), 20);
+  /** The element speaks another language: what it holds is built anew, as the reader has left it. */
+  #translate() {
+    const language = languageOf(this);
+    if (language === this.#language) return;
+    this.#language = language;
+    if (!this.#content) return void (this.#live && this.#nearby.observe(this));
+    this.#early = { view: this.view, pinned: this.pinned };
+    this.#rebuild();
   }
 
-  /**
-   * @param {string} _name
-   * @param {string | null} before
-   * @param {string | null} after
-   */
-  attributeChangedCallback(_name, before, after) {
-    if (this.#unwatch && before !== after) this.#content?.restart();
+  /** Another scene, or another language: nothing of the old one is of use. */
+  #rebuild() {
+    this.#end();
+    this.#content = undefined;
+    this.#root.replaceChildren(document.createElement("slot"));
+    if (this.#live) this.#enliven();
   }
 
-  /** The scene of the story that is shown alone; without one, the whole instrument is. */
-  get scene() { return this.getAttribute("scene") ?? ""; }
-  get corpus() { return this.getAttribute("corpus") || "moby-dick"; }
-  set corpus(value) { this.#reflect("corpus", value); }
-  /** What the next model reads, as the core writes it. */
-  get regime() { return this.getAttribute("regime")?.trim() || "replace"; }
-  set regime(value) { this.#reflect("regime", value); }
-  /** What stands between writing and training, as the core writes it. */
-  get curation() { return this.getAttribute("curation")?.trim() || "none"; }
-  set curation(value) { this.#reflect("curation", value); }
-  get order() { return parse("order", this.getAttribute("order")) ?? NaN; }
-  set order(value) { this.#reflect("order", value); }
-  get generations() { return parse("generations", this.getAttribute("generations")) ?? NaN; }
-  set generations(value) { this.#reflect("generations", value); }
-  /** Documents trained on; undefined means all of them. @returns {number | undefined} */
-  get documents() { return parse("documents", this.getAttribute("documents")); }
-  set documents(value) { this.#reflect("documents", value); }
-  get temperature() { return parse("temperature", this.getAttribute("temperature")) ?? NaN; }
-  set temperature(value) { this.#reflect("temperature", value); }
-  /** Undefined means no cut. @returns {number | undefined} */
-  get topK() { return parse("topK", this.getAttribute("top-k")); }
-  set topK(value) { this.#reflect("topK", value); }
-  /** Undefined means no cut. @returns {number | undefined} */
-  get topP() { return parse("topP", this.getAttribute("top-p")); }
-  set topP(value) { this.#reflect("topP", value); }
-  get seed() { return parse("seed", this.getAttribute("seed")) ?? NaN; }
-  set seed(value) { this.#reflect("seed", value); }
+  #paint() {
+    const scheme = schemeOf(this, this.theme);
+    for (const name of ["light", "dark"]) this.#content?.element.classList.toggle(name, scheme === name);
+    this.#content?.retheme();
+  }
+
+  /** What there is to ask, as soon as there is: asking is reason enough to build it. @returns {Promise<Content>} */
+  #asked() {
+    if (this.#content) return Promise.resolve(this.#content);
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#enliven();
+    });
+  }
 
   /** What the reader has changed that is no attribute. @returns {View} */
   get view() {
-    const scene = sceneOf(this.scene);
-    return this.#content?.view ?? this.#early.view ?? { bet: scene?.bet ? "open" : "skipped", cursor: undefined, argument: scene?.opening ?? scene?.argument ?? "" };
+    return this.#content?.view ?? this.#early.view ?? { bet: undefined, cursor: undefined, argument: undefined };
   }
   set view(value) {
     if (this.#content) this.#content.view = value;
     else this.#early.view = value;
   }
-  /** A text of the reader's own, in place of the corpus; it never leaves the page. */
-  get text() { return this.#own?.source; }
+  /** A text in place of the corpus; it never leaves the page. Undefined while one is being fetched. @returns {string | undefined} */
+  get text() { return typeof this.#own?.source === "string" ? this.#own.source : undefined; }
   set text(source) {
-    this.#own = source === undefined ? undefined : { key: `own ${++texts}`, source };
-    this.#reflect("documents", undefined);
+    this.#own = source === undefined || source === null ? undefined : given(String(source));
+    reflect(this, "documents", undefined);
     this.#content?.restart();
   }
 
@@ -147,27 +215,44 @@ export class RecursiveTrapElement extends Base {
     return this.#content?.complete ?? false;
   }
 
-  /** The run of an instrument that is shown, as plain data: settings, metrics, samples and lost words. */
+  /** What is shown, as plain data: of an instrument its run, of a scene its tables. Undefined before there is anything. */
   data() {
-    return this.#content instanceof Instrument ? this.#content.data() : undefined;
+    return this.#content?.data();
   }
 
-  /** The survival figure of an instrument as SVG. */
+  /** The same for `JSON.stringify`. */
+  toJSON() {
+    return this.data() ?? { settings: settingsOf(this), complete: false };
+  }
+
+  /** The figure (of several, the first) as SVG; "" before there is one. */
   svg() {
-    return this.#content instanceof Instrument ? this.#content.svg() : "";
+    return this.#content?.svg() ?? "";
+  }
+
+  /**
+   * The figure as a picture, once it is whole.
+   * @param {{ type?: "image/png" | "image/svg+xml", scale?: number }} [options]  `scale`: pixels to a CSS pixel
+   * @returns {Promise<Blob>}
+   */
+  async exportImage({ type = "image/png", scale = 2 } = {}) {
+    await this.run();
+    const content = await this.#asked();
+    if (type === "image/svg+xml") return new Blob([content.svg()], { type });
+    return content.picture(Math.min(8, Math.max(0.5, Number(scale) || 2)));
   }
 
   /** Keeps the run of an instrument that is shown as a ghost behind the next ones; or no run at all. @param {boolean} [on] */
   pin(on = true) {
-    if (this.#content instanceof Instrument) this.#content.pin(on);
+    this.#content?.pin?.(on);
   }
 
   /** The settings of an instrument's pinned run; setting them runs and pins it. */
   get pinned() {
-    return this.#content instanceof Instrument ? this.#content.pinned : this.#early.pinned;
+    return this.#content ? this.#content.pinned : this.#early.pinned;
   }
   set pinned(settings) {
-    if (this.#content instanceof Instrument) this.#content.pinned = settings;
+    if (this.#content) this.#content.pinned = settings;
     else this.#early.pinned = settings;
   }
 
@@ -178,73 +263,101 @@ export class RecursiveTrapElement extends Base {
 
   /** Says again, in events, what a scene has found and how its bet stands: for a page that has come later. */
   announce() {
-    if (this.#content instanceof Stage) this.#content.announce();
-  }
-
-  /** Moves the cursor on, generation by generation; from the human text again when it is at the end. */
-  play() {
-    this.#enliven();
-    this.#content?.play();
-  }
-
-  pause() {
-    this.#content?.pause();
-  }
-
-  /** Moves the cursor one generation on. */
-  step() {
-    this.#content?.step();
-  }
-
-  /** Back to the settings the page gave, and to the end of their run. */
-  reset() {
-    this.#content?.reset();
-  }
-
-  #create() {
-    /** @type {import("./types.js").Host} */
-    const host = {
-      element: this,
-      language: this.#language,
-      settings: () => this.#settings(),
-      written: () => this.#written(),
-      ownText: () => this.#own,
-      reflect: (name, value) => this.#reflect(name, value),
-      restore: () => {
-        for (const name of NAMES) this.#reflect(name, this.#initial?.[name]);
-      },
-      emit: (name, detail) => this.#emit(name, detail),
-    };
-    return this.scene === "" ? new Instrument(host) : new Stage(host, this.scene);
-  }
-
-  /** @param {keyof Settings} name  A property set before the class was known hides the accessor: it is set again. */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this.#reflect(name, value);
+    this.#content?.announce?.();
   }
 
   /**
-   * @param {keyof Settings} name
-   * @param {string | number | null | undefined} value
+   * Computes what is asked for, whether or not a reader is near; fulfilled when all of it is drawn.
+   * @param {{ signal?: AbortSignal }} [options]
+   * @returns {Promise<void>}
    */
-  #reflect(name, value) {
-    const attribute = attributeOf(name);
-    if (value === undefined || value === null) this.removeAttribute(attribute);
-    else if (this.getAttribute(attribute) !== String(value)) this.setAttribute(attribute, String(value));
+  run({ signal } = {}) {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const end = new AbortController();
+      /** @type {Content | undefined} */
+      let content;
+      const ended = () => {
+        end.abort();
+        content?.urge(false);
+      };
+      const look = () => {
+        if (!this.complete) return;
+        ended();
+        resolve();
+      };
+      for (const name of ["complete", "facts"]) this.addEventListener(`recursive-trap-${name}`, look, { signal: end.signal });
+      this.addEventListener("recursive-trap-error", (event) => {
+        ended();
+        const { message, code } = /** @type {CustomEvent<{ message: string, code: string }>} */ (event).detail;
+        reject(Object.assign(new Error(message), { code }));
+      }, { signal: end.signal });
+      signal?.addEventListener("abort", () => {
+        content?.halt();
+        ended();
+        reject(signal.reason);
+      }, { signal: end.signal });
+      this.#asked().then((asked) => {
+        if (end.signal.aborted) return;
+        content = asked;
+        content.urge(true);
+        if (!content.complete) content.restart();
+        look();
+      });
+    });
   }
 
-  /** @returns {Settings} */
-  #settings() {
-    const { corpus, regime, curation, order, generations, documents, temperature, topK, topP, seed } = this;
-    return { corpus, regime, curation, order, generations, documents, temperature, topK, topP, seed };
+  /** Moves the cursor on, generation by generation; from the human text again when it is at the end. @returns {Promise<void>} */
+  play() {
+    return this.#ask((content) => content.play());
   }
 
-  /** The settings as attributes, by the name of the property. */
-  #written() {
-    return Object.fromEntries(NAMES.map((name) => [name, this.getAttribute(attributeOf(name))]));
+  /** @returns {Promise<void>} */
+  pause() {
+    return this.#ask((content) => content.pause());
+  }
+
+  /** Moves the cursor one generation on. @returns {Promise<void>} */
+  step() {
+    return this.#ask((content) => content.step());
+  }
+
+  /** Back to the settings the page gave, and to the end of their run; fulfilled when that is drawn. */
+  async reset() {
+    await this.#ask((content) => content.reset());
+    await this.run();
+  }
+
+  /** @param {(content: Content) => void} action  fulfilled when what it did is drawn */
+  async #ask(action) {
+    action(await this.#asked());
+    await new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
+  }
+
+  /** @param {import("./types.js").Catalogue} words @returns {import("./types.js").Host} */
+  #host(words) {
+    return {
+      element: this,
+      language: this.#language,
+      words,
+      settings: () => settingsOf(this),
+      written: () => writtenOrPreset(this),
+      ownText: () => this.#own,
+      reflect: (name, value) => reflect(this, attributeOf(name), value),
+      restore: () => {
+        for (const name of NAMES) reflect(this, attributeOf(name), this.#initial?.[name]);
+      },
+      emit: (name, detail) => this.#emit(name, detail),
+    };
+  }
+
+  /** @param {string} name  A property set before the class was known hides the accessor: it is set again. */
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const self = /** @type {any} */ (this);
+    const value = self[name];
+    delete self[name];
+    self[name] = value;
   }
 
   /**
@@ -253,14 +366,26 @@ export class RecursiveTrapElement extends Base {
    */
   #emit(name, detail) {
     this.dispatchEvent(new CustomEvent(`recursive-trap-${name}`, { detail, bubbles: true, composed: true }));
+    if (name !== "complete" || !this.autoplay || this.#played || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    this.#played = true;
+    this.#content?.play();
+  }
+
+  #end() {
+    this.#content?.dispose();
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   #dispose() {
     this.#disposal = undefined;
     this.#live = false;
     this.#nearby.disconnect();
-    this.#content?.dispose();
-    this.#unwatch?.();
-    this.#unwatch = undefined;
+    this.#address?.stop();
+    this.#address = undefined;
+    this.#end();
   }
 }
+
+/** Properties that are no attributes and may have been set before the class was known. */
+const OWN = ["view", "pinned", "text"];

@@ -1,5 +1,8 @@
 // The script of the page that is the story.
 
+import { withCatalogue } from "./catalogue.js";
+// At once: this page is certain to need it.
+import "./content.js";
 import "./define.js";
 import { warm } from "./inquiry.js";
 import { Story } from "./story.js";
@@ -12,5 +15,5 @@ else tell();
 warm();
 
 function tell() {
-  new Story(page).begin();
+  withCatalogue(page.documentElement.lang, (words) => new Story(page, words).begin());
 }

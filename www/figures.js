@@ -8,6 +8,9 @@ import { readTheme, scale } from "./theme.js";
 /** @typedef {import("./types.js").Chart} Chart */
 /** @typedef {"specimen" | "survival" | "rank"} Name */
 
+/** How large the survival figure is as a file, in CSS pixels. @type {[width: number, height: number]} */
+export const PRINTED = [720, 360];
+
 const NAMES = /** @type {Name[]} */ (["specimen", "survival", "rank"]);
 /** Milliseconds of a frame spent on drawing; what is left over comes in the next one. */
 const BUDGET = 8;
@@ -27,13 +30,18 @@ export class Figures {
   #shown = new Map();
   /** The one drawn longest ago first: a slow chart must not starve the others. */
   #queue = [...NAMES];
+  #tongue;
   #invalidate;
   #observer;
   /** The page the specimen's height was last measured for, at a width. */
   #measured = { width: 0, sample: "" };
 
-  /** @param {() => void} invalidate  asks for a drawing in the next frame */
-  constructor(invalidate) {
+  /**
+   * @param {import("./tongue.js").Tongue} tongue
+   * @param {() => void} invalidate  asks for a drawing in the next frame
+   */
+  constructor(tongue, invalidate) {
+    this.#tongue = tongue;
     this.#invalidate = invalidate;
     const entries = NAMES.map((name) => [name, h("canvas", { class: name, role: "img", dir: "ltr", width: 0, height: 0, part: "chart" })]);
     this.canvas = Object.fromEntries(entries);
@@ -49,6 +57,7 @@ export class Figures {
   attach(bindings) {
     this.detach();
     for (const name of NAMES) this.#charts.set(name, new bindings.Chart(this.canvas[name]));
+    for (const chart of this.#charts.values()) this.#tongue.teach(chart);
     this.#applyTheme();
   }
 
@@ -146,7 +155,19 @@ export class Figures {
     const chart = this.#charts.get("survival");
     if (!chart) return "";
     for (const [name, row] of Object.entries(this.rows(run))) chart.note(name, row);
-    return chart.printFigure("survival", 720, 360, cursor);
+    return chart.printFigure("survival", ...PRINTED, cursor);
+  }
+
+  /**
+   * Draws the survival figure on another canvas.
+   * @param {Chart} chart
+   * @param {Run} run
+   * @param {number} cursor
+   * @param {number} scale
+   */
+  onto(chart, run, cursor, scale) {
+    for (const [name, row] of Object.entries(this.rows(run))) chart.note(name, row);
+    chart.drawFigure("survival", scale, cursor);
   }
 
   /** Types alive in a run that the reader has pinned. @param {Float64Array} types */

@@ -1,14 +1,14 @@
 // Native inputs as the figure sets them: a label, the value in words, and the input under both.
 
 import { h, setText } from "./dom.js";
-import { stage } from "./words/stage.js";
 
 /**
  * A control with the sentence that says what it does.
  * @param {Node} control
+ * @param {string} question  what leads to it
  * @param {string} why
  */
-export const explained = (control, why) => h("div", { class: "control" }, control, h("details", { class: "why" }, h("summary", {}, stage.why), why));
+export const explained = (control, question, why) => h("div", { class: "control" }, control, h("details", { class: "why" }, h("summary", { dir: "auto" }, question), why));
 
 /**
  * Several terms, each with the sentence that says what it means.
@@ -18,7 +18,7 @@ export const explained = (control, why) => h("div", { class: "control" }, contro
  * @param {Record<string, string>} meanings  by name
  */
 export const glossary = (id, title, terms, meanings) =>
-  h("details", { class: "why", id }, h("summary", {}, title),
+  h("details", { class: "why", id }, h("summary", { dir: "auto" }, title),
     h("dl", {}, ...terms.flatMap(([name = "", label = ""]) => (name in meanings ? [h("dt", {}, label), h("dd", {}, meanings[name] ?? "")] : []))));
 
 /** A slider. */
@@ -71,11 +71,12 @@ export class Segments {
    * @param {string} label
    * @param {readonly string[]} values
    * @param {(value: string) => void} chosen
+   * @param {Record<string, string>} [names]  what a value is called, where it does not speak for itself
    */
-  constructor(name, label, values, chosen) {
+  constructor(name, label, values, chosen, names = {}) {
     this.#inputs = values.map((value) => h("input", { type: "radio", name, id: `${name}-${value}`, value }));
     for (const input of this.#inputs) input.addEventListener("change", () => chosen(input.value));
-    const labels = this.#inputs.map((input) => h("label", {}, input, h("span", {}, input.value)));
+    const labels = this.#inputs.map((input) => h("label", {}, input, h("span", {}, names[input.value] ?? input.value)));
     this.element = h("div", { class: "field", role: "radiogroup", "aria-labelledby": `${name}-label` },
       h("span", { id: `${name}-label`, class: "label" }, label), this.#value, h("span", { class: "segments" }, ...labels));
   }

@@ -10,6 +10,7 @@ import { DEFAULTS, protocolOf } from "./protocol.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {import("./types.js").Question} Question */
+/** @typedef {ReturnType<import("./types.js").Host["ownText"]>} Own */
 
 /** All scenes of a page ask here: one worker serves a story. */
 const desk = new Desk((deliver) => new Client(new Ladder({ compile, workerSource, freshInstance }), deliver));
@@ -21,7 +22,7 @@ export function warm() {
 
 export class Inquiry {
   #listener;
-  /** @type {{ key: string, settings: Settings, study: Question } | undefined} */
+  /** @type {{ key: string, settings: Settings, study: Question, own: Own } | undefined} */
   #wanted;
   /** Keys of what is being answered, was answered to the end, was stopped by the reader. */
   #running = "";
@@ -59,13 +60,14 @@ export class Inquiry {
   /**
    * @param {Settings} settings
    * @param {Question} study
+   * @param {Own} own  a text in place of the corpus
    */
-  want(settings, study) {
-    const key = JSON.stringify([settings, study]);
+  want(settings, study, own) {
+    const key = JSON.stringify([settings, study, own?.key]);
     if (key !== this.#wanted?.key) {
       this.#withdraw();
       this.#halted = "";
-      this.#wanted = { key, settings, study };
+      this.#wanted = { key, settings, study, own };
     }
     this.#begin();
   }
@@ -114,14 +116,14 @@ export class Inquiry {
   async #begin() {
     const wanted = this.#wanted;
     if (!this.#near || !wanted || [this.#running, this.#answered, this.#halted].includes(wanted.key)) return;
-    const { key, settings, study } = wanted;
+    const { key, settings, study, own } = wanted;
     this.#running = key;
     this.#listener.changed();
     try {
-      const [source, bindings] = await Promise.all([loadCorpus(settings.corpus), instance()]);
+      const [source, bindings] = await Promise.all([own ? own.source : loadCorpus(settings.corpus), instance()]);
       if (key !== this.#running) return;
       this.#listener.attach(bindings);
-      const text = { key: settings.corpus, source, tokenizer: /** @type {const} */ ("word") };
+      const text = { key: own?.key ?? settings.corpus, source, tokenizer: /** @type {const} */ ("word") };
       desk.ask(this, { text, protocol: protocolOf(settings), study, deliver: (message) => key === this.#running && this.#receive(message) });
     } catch (error) {
       if (key === this.#running) this.#fail(error instanceof Error ? error.message : String(error), true);

@@ -6,8 +6,11 @@ import { loadCorpus } from "./corpora.js";
 import { coalesce } from "./frame.js";
 import { Ladder } from "./ladder.js";
 import { compile, discardInstance, freshInstance, instance } from "./load-wasm.js";
+import { PRINTED } from "./figures.js";
 import { formats } from "./numbers.js";
+import { picture } from "./picture.js";
 import { Player } from "./player.js";
+import { Presence } from "./presence.js";
 import { DEFAULTS, protocolOf, refusal } from "./protocol.js";
 import { Run } from "./run.js";
 import { View } from "./view.js";
@@ -21,21 +24,10 @@ export class Instrument {
   #player = new Player(() => this.#advance(), () => this.#render());
   #render = coalesce(() => this.#show());
   #restart = coalesce(() => this.start());
-  #work = new Work(() => (this.#halted ? this.start() : this.#halt()));
+  #work;
   /** The reader has stopped the newest run. */
   #halted = false;
-  #view = new View(this.#work.element, {
-    invalidate: this.#render,
-    change: (name, value) => this.#change(name, value),
-    newSeed: async () => this.#change("seed", (await instance()).randomSeed()),
-    retry: () => this.start(),
-    transport: {
-      toggle: () => (this.#player.playing ? this.pause() : this.play()),
-      step: () => this.step(),
-      reset: () => this.reset(),
-      seek: (generation) => this.#seek(generation),
-    },
-  });
+  #view;
   /** @type {Run | undefined} The run that is shown: the last one that has given anything to show. */
   #run;
   /** @type {Run | undefined} The newest run. */
@@ -57,21 +49,46 @@ export class Instrument {
   #waiting = false;
   /** A run was asked for that has not begun. */
   #pending = false;
-  #observer;
+  #presence;
 
   #host;
 
   /** @param {Host} host */
   constructor(host) {
     this.#host = host;
-    this.#observer = new IntersectionObserver((changes) => this.#approach(changes.at(-1)?.isIntersecting ?? false), { rootMargin: "50%" });
+    this.#work = new Work(host.words.stage, () => (this.#halted ? this.start() : this.halt()));
+    this.#view = new View(host, this.#work.element, {
+      invalidate: this.#render,
+      change: (name, value) => this.#change(name, value),
+      newSeed: async () => this.#change("seed", (await instance()).randomSeed()),
+      retry: () => this.start(),
+      transport: {
+        toggle: () => (this.#player.playing ? this.pause() : this.play()),
+        step: () => this.step(),
+        reset: () => this.reset(),
+        seek: (generation) => this.#seek(generation),
+      },
+    });
+    this.#presence = new Presence(this.element, (near) => this.#approach(near));
   }
 
   /** @param {boolean} near */
   #approach(near) {
     this.#near = near;
-    if (!near) this.pause();
-    else if (this.#waiting) this.start();
+    if (near && this.#waiting) this.start();
+    if (near) return;
+    this.pause();
+    // What nobody waits for any more is begun anew when somebody comes back.
+    this.#waiting ||= this.#pending || (this.#next !== undefined && !this.#next.complete && !this.#halted);
+    if (this.#waiting) {
+      this.#starts++;
+      this.#client.cancel();
+    }
+  }
+
+  /** Computes even if nobody is near. @param {boolean} on */
+  urge(on) {
+    this.#presence.urge(on);
   }
 
   get element() {
@@ -128,14 +145,15 @@ export class Instrument {
     this.#view.controls.show(this.#host.settings(), this.#next?.started, formats(this.#host.language));
   }
 
-  /** The settings have changed. */
+  /** The settings have changed: what still comes of the run under way is an answer to something else. */
   restart() {
     this.#pending = true;
+    this.#client.cancel();
     this.#restart();
   }
 
   /** Gives up what is not computed yet; what is there stays. */
-  #halt() {
+  halt() {
     this.#client.cancel();
     this.#halted = true;
     this.#work.show(false, true);
@@ -145,7 +163,7 @@ export class Instrument {
   async start() {
     this.#halted = false;
     this.#pending = true;
-    this.#observer.observe(this.element);
+    this.#presence.observe();
     const start = ++this.#starts;
     const settings = this.#wanted ?? this.#host.settings();
     this.#controls();
@@ -185,6 +203,7 @@ export class Instrument {
       this.#work.progress(formats(this.#host.language), message.index, this.#next.length);
       this.#run = this.#next;
       this.#run.push(message);
+      this.#host.emit("progress", { done: message.index, total: this.#next.length });
       this.#host.emit("generation", { index: message.index, metrics: this.#run.metrics(message.index) });
       this.#render();
     } else if (message.type === "done" && this.#next) {
@@ -214,9 +233,9 @@ export class Instrument {
     return this.start();
   }
 
-  /** Where the reader has put the cursor. */
+  /** Where the reader has put the cursor. @returns {import("./types.js").View} */
   get view() {
-    return { bet: /** @type {const} */ ("skipped"), cursor: this.#cursor, argument: "" };
+    return { bet: undefined, cursor: this.#cursor, argument: undefined };
   }
 
   set view({ cursor }) {
@@ -277,6 +296,12 @@ export class Instrument {
     return this.#run ? this.#view.figures.print(this.#run, this.#position()) : "";
   }
 
+  /** The survival figure as a picture. @param {number} scale */
+  async picture(scale) {
+    const bindings = await instance();
+    return picture(bindings, this.element, PRINTED, scale, (chart) => this.#run && this.#view.figures.onto(chart, this.#run, this.#position(), scale));
+  }
+
   #position() {
     const last = this.#run?.last ?? 0;
     return Math.min(this.#cursor ?? last, last);
@@ -334,7 +359,8 @@ export class Instrument {
 
   dispose() {
     this.#starts++;
-    this.#observer.disconnect();
+    this.#presence.disconnect();
+    this.#near = false;
     this.#player.pause();
     this.#render.cancel();
     this.#restart.cancel();

@@ -38,7 +38,19 @@ function create(language) {
     /** Not nothing, if it is not nothing. */
     share: (/** @type {number} */ value) => (value > 0 && value < LEAST ? `<${share(LEAST)}` : share(value)),
     percent: formatter({ style: "percent", maximumFractionDigits: 1, minimumFractionDigits: 1 }),
+    /** How charts are to write numbers; {} stands for the number. */
+    signs: signs(language),
   };
+}
+
+/** @param {string} language */
+function signs(language) {
+  // Latin digits, which are what charts write; with enough of them to be grouped in every language that groups.
+  const latin = (/** @type {Intl.NumberFormatOptions} */ options) => numberFormat(language, { ...options, numberingSystem: "latn" });
+  const parts = latin({ minimumFractionDigits: 1 }).formatToParts(1234567);
+  const sign = (/** @type {string} */ type) => parts.find((part) => part.type === type)?.value ?? "";
+  const percent = latin({ style: "percent" }).format(0).replace("0", "{}");
+  return { decimal: sign("decimal"), group: sign("group"), percent };
 }
 
 /**

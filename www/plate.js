@@ -2,13 +2,14 @@
 
 import { h } from "./dom.js";
 import { KEYS } from "./keys.js";
+import { picture } from "./picture.js";
 import { readTheme, scale } from "./theme.js";
-import { stage } from "./words/stage.js";
 
 /** @typedef {import("./types.js").Chart} Chart */
 
 export class Plate {
   #figure;
+  #tongue;
   #canvas;
   #invalidate;
   #observer;
@@ -16,6 +17,8 @@ export class Plate {
   #bindings;
   /** @type {Chart | undefined} */
   #chart;
+  /** @type {import("./findings.js").Findings | undefined} */
+  #findings;
   #size = { width: 0, height: 0 };
   #near = false;
   /** What the canvas shows. */
@@ -27,14 +30,16 @@ export class Plate {
 
   /**
    * @param {import("./types.js").SceneFigure} figure
+   * @param {import("./tongue.js").Tongue} tongue
    * @param {() => void} invalidate  asks for a drawing in the next frame
    * @param {object} reader
    * @param {(index: number) => void} reader.point  what the reader has chosen
    * @param {(index: number | undefined) => void} reader.hover  what the mouse is over; undefined once it has left
    * @param {((key: string) => void) | undefined} reader.move  a key that moves the cursor; without it there is none
    */
-  constructor(figure, invalidate, { point, hover, move }) {
+  constructor(figure, tongue, invalidate, { point, hover, move }) {
     this.#figure = figure;
+    this.#tongue = tongue;
     this.#invalidate = invalidate;
     const [width, height] = figure.wide;
     const [narrow, tall] = figure.narrow;
@@ -44,7 +49,7 @@ export class Plate {
     const plate = h("div", { class: "plate" }, this.#canvas);
     plate.style.setProperty("--wide", `${width} / ${height}`);
     plate.style.setProperty("--narrow", `${narrow} / ${tall}`);
-    this.element = h("div", {}, plate, h("details", { class: "why" }, h("summary", {}, stage.what), figure.why));
+    this.element = h("div", {}, plate, h("details", { class: "why" }, h("summary", { dir: "auto" }, tongue.words.stage.stage.what), figure.why));
     this.#observer = new ResizeObserver(([change]) => {
       if (change) this.#size = { width: change.contentRect.width, height: change.contentRect.height };
       invalidate();
@@ -71,6 +76,7 @@ export class Plate {
       // Another instance than before: that one was broken, and its memory is given up, not freed.
       this.#bindings = bindings;
       this.#chart = new bindings.Chart(this.#canvas);
+      this.#tongue.teach(this.#chart);
       this.#shown = "";
     }
     this.retheme();
@@ -102,11 +108,28 @@ export class Plate {
     const chart = this.#chart;
     if (!chart) return;
     this.#from = this.#figure.from?.(findings) ?? 0;
-    const { rows, lists } = findings;
-    chart.clear();
-    for (const [name, row] of Object.entries(rows)) chart.note(name, Float64Array.from(row, (value) => value ?? NaN));
-    for (const [name, list] of Object.entries(lists)) chart.say(name, list);
+    this.#findings = findings;
+    tell(chart, findings);
     this.#version++;
+  }
+
+  /** The figure as SVG; "" before there is anything to draw. @param {number} cursor */
+  svg(cursor) {
+    return this.#chart?.printFigure(this.#figure.figure, ...this.#figure.wide, Math.max(-1, cursor - this.#from)) ?? "";
+  }
+
+  /**
+   * The figure as a PNG.
+   * @param {number} cursor
+   * @param {number} scale  pixels to a CSS pixel
+   */
+  picture(cursor, scale) {
+    const [bindings, findings] = [this.#bindings, this.#findings];
+    if (!bindings || !findings) return Promise.reject(new Error("There is nothing to draw yet."));
+    return picture(bindings, this.#canvas, this.#figure.wide, scale, (chart) => {
+      tell(chart, findings);
+      chart.drawFigure(this.#figure.figure, scale, Math.max(-1, cursor - this.#from));
+    });
   }
 
   /**
@@ -151,4 +174,14 @@ export class Plate {
     const index = this.#chart?.pick(event.offsetX * scale(), event.offsetY * scale());
     return index === undefined ? undefined : index + this.#from;
   }
+}
+
+/**
+ * @param {Chart} chart
+ * @param {import("./findings.js").Findings} findings
+ */
+function tell(chart, { rows, lists }) {
+  chart.clear();
+  for (const [name, row] of Object.entries(rows)) chart.note(name, Float64Array.from(row, (value) => value ?? NaN));
+  for (const [name, list] of Object.entries(lists)) chart.say(name, list);
 }

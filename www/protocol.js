@@ -1,8 +1,10 @@
-// What a reader or an embedding page can set: names, ranges, defaults, and the one sentence that refuses a bad value.
+// What a reader or an embedding page can set: names, ranges, defaults, and what is refused.
+
+import { refused } from "./words/en/refused.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {Exclude<keyof Settings, "corpus" | "regime" | "curation">} Numeric */
-/** @typedef {{ min: number, max: number, whole: boolean, noun: string, open?: boolean }} Range  `open`: without `min` itself */
+/** @typedef {{ min: number, max: number, whole: boolean, open?: boolean }} Range  `open`: without `min` itself */
 
 /** Corpora that the build extracts. */
 export const CORPORA = ["moby-dick", "sotu"];
@@ -23,13 +25,13 @@ export const DEFAULTS = Object.freeze({
 
 /** Of a regime, of a curation, and of what depends on the text, the core knows what is allowed. @type {Readonly<Record<Numeric, Range>>} */
 export const RANGES = Object.freeze({
-  order: { min: 1, max: 5, whole: true, noun: "The order" },
-  generations: { min: 1, max: 200, whole: true, noun: "The number of generations" },
-  documents: { min: 2, max: Infinity, whole: true, noun: "The number of documents" },
-  temperature: { min: 0, max: 5, whole: false, noun: "The temperature" },
-  topK: { min: 1, max: Infinity, whole: true, noun: "Top-k" },
-  topP: { min: 0, max: 1, whole: false, open: true, noun: "Top-p" },
-  seed: { min: 0, max: 2 ** 32 - 1, whole: true, noun: "The seed" },
+  order: { min: 1, max: 5, whole: true },
+  generations: { min: 1, max: 200, whole: true },
+  documents: { min: 2, max: Infinity, whole: true },
+  temperature: { min: 0, max: 5, whole: false },
+  topK: { min: 1, max: Infinity, whole: true },
+  topP: { min: 0, max: 1, whole: false, open: true },
+  seed: { min: 0, max: 2 ** 32 - 1, whole: true },
 });
 
 export const NAMES = /** @type {(keyof Settings)[]} */ (Object.keys(DEFAULTS));
@@ -48,22 +50,19 @@ export function parse(name, attribute) {
 }
 
 /**
- * One sentence that says what is wrong with the settings, or undefined.
+ * One English sentence that says what is wrong with the settings, or undefined. It is translated where it is shown, as the core's are.
  * @param {Settings} settings
  * @param {Partial<Record<keyof Settings, string | null>>} [written]  the values as they were written, to be quoted
  */
 export function refusal(settings, written = {}) {
-  if (!CORPORA.includes(settings.corpus)) {
-    return `The corpus must be ${CORPORA.map((name) => `"${name}"`).join(" or ")}; this is "${settings.corpus}".`;
-  }
-  for (const name of /** @type {(keyof typeof RANGES)[]} */ (Object.keys(RANGES))) {
+  if (!CORPORA.includes(settings.corpus)) return refused.corpus(CORPORA, settings.corpus);
+  for (const name of /** @type {Numeric[]} */ (Object.keys(RANGES))) {
     const value = settings[name];
-    const { min, max, whole, noun, open } = RANGES[name];
+    const { min, max, whole, open } = RANGES[name];
     if (value === undefined) continue;
     if ((open ? value > min : value >= min) && value <= max && (!whole || Number.isInteger(value))) continue;
-    const kind = whole ? "a whole number" : "a number";
-    const range = max === Infinity ? `${min} or more` : open ? `above ${min} and at most ${max}` : `from ${min} to ${max}`;
-    return `${noun} must be ${kind} ${range}; this is ${written[name] ?? value}.`;
+    const range = max === Infinity ? refused.least(min) : open ? refused.above(min, max) : refused.within(min, max);
+    return refused.setting(refused.nouns[name], (whole ? refused.whole : refused.number)(range), String(written[name] ?? value));
   }
   return undefined;
 }

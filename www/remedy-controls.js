@@ -3,7 +3,6 @@
 import { KINDS, REMEDIES, TASTES, join, read, split, write } from "./curations.js";
 import { h, setText } from "./dom.js";
 import { Slider, choice } from "./inputs.js";
-import { labels, numbers, orderValue, remedies, remediesOn, tastes } from "./strings.js";
 
 /** @typedef {import("./curations.js").Remedy} Remedy */
 /** @typedef {{ documents: number, order: number }} Limits  sentences that train, and the order of the models */
@@ -29,12 +28,17 @@ export class RemedyControls {
   #remedies;
   #on = h("span", { class: "on" });
   #account = h("p", { class: "account" });
+  #words;
   element;
 
-  /** @param {(curation: string) => void} change */
-  constructor(change) {
-    this.#remedies = REMEDIES.map((name) => new RemedyControl(name, (part) => change(join({ ...this.#parts, [name]: part }))));
-    this.element = h("details", { id: "remedies" }, h("summary", {}, labels.remedies, " ", this.#on),
+  /**
+   * @param {import("./types.js").Catalogue} words
+   * @param {(curation: string) => void} change
+   */
+  constructor(words, change) {
+    this.#words = words;
+    this.#remedies = REMEDIES.map((name) => new RemedyControl(name, words, (part) => change(join({ ...this.#parts, [name]: part }))));
+    this.element = h("details", { id: "remedies" }, h("summary", { dir: "auto" }, words.labels.labels.remedies, " ", this.#on),
       h("div", { class: "fields" }, ...this.#remedies.map(({ element }) => element)), this.#account);
   }
 
@@ -49,7 +53,7 @@ export class RemedyControls {
     // Who opens a page with a remedy sees it; who closes it is not asked again.
     if (on.length > 0 && Object.keys(this.#parts).length === 0) this.element.open = true;
     this.#parts = parts;
-    setText(this.#on, remediesOn(on));
+    setText(this.#on, this.#words.remedies.remediesOn(on));
     this.#account.classList.toggle("full", on.length > 0);
     this.#remedies.forEach((remedy, i) => remedy.show(parts[/** @type {Remedy} */ (REMEDIES[i])], limits, n));
   }
@@ -62,6 +66,7 @@ export class RemedyControls {
 
 class RemedyControl {
   #name;
+  #words;
   #change;
   #choice;
   /** How each kind was set last. @type {Map<string, import("./curations.js").Settings>} */
@@ -76,15 +81,17 @@ class RemedyControl {
 
   /**
    * @param {Remedy} name
+   * @param {import("./types.js").Catalogue} words
    * @param {(part: string | undefined) => void} change
    */
-  constructor(name, change) {
+  constructor(name, words, change) {
     this.#name = name;
+    this.#words = words;
     this.#change = change;
     this.#known = new Map(KINDS[name].map(read).map((settings) => [settings.kind, settings]));
     /** @type {[string, string][]} */
-    const kinds = ["off", ...this.#known.keys()].map((kind) => [kind, remedies[name][kind]?.name ?? kind]);
-    this.#choice = choice(name, labels[name], kinds, (kind) => change(write(this.#known.get(kind) ?? { kind })));
+    const kinds = ["off", ...this.#known.keys()].map((kind) => [kind, words.remedies.remedies[name][kind]?.name ?? kind]);
+    this.#choice = choice(name, words.labels.labels[name], kinds, (kind) => change(write(this.#known.get(kind) ?? { kind })));
     this.#why = h("p", { class: "why", id: `${name}-why` });
     this.#choice.select.setAttribute("aria-describedby", this.#why.id);
     this.element = h("div", { class: "remedy" }, this.#choice.element, this.#why, this.#numbers);
@@ -101,7 +108,7 @@ class RemedyControl {
     const before = this.#settings.kind;
     this.#settings = settings;
     this.#choice.select.value = kind;
-    setText(this.#why, remedies[this.#name][kind]?.why ?? "");
+    setText(this.#why, this.#words.remedies.remedies[this.#name][kind]?.why ?? "");
     if (this.#known.has(kind)) this.#known.set(kind, settings);
     const names = Object.keys(settings).filter((name) => name !== "kind");
     // Put in place only when another kind is chosen: that would end a drag.
@@ -122,10 +129,10 @@ class RemedyControl {
       return;
     }
     const number = Number(value);
-    const label = numbers(this.#settings.kind, name);
+    const label = this.#words.remedies.numbers(this.#settings.kind, name);
     if (isShare(name)) return input.show(Math.round(1000 * number) / 10, n.share(number), { label });
     const most = name === "documents" ? Math.max(1, Math.round((1 - Number(this.#settings.bias)) * limits.documents)) : name === "order" ? limits.order : RANGES[name]?.max ?? 0;
-    input.show(number, name === "order" ? orderValue(number) : n.count(number), { label, max: Math.max(most, number || 0) });
+    input.show(number, name === "order" ? this.#words.labels.orderValue(number) : n.count(number), { label, max: Math.max(most, number || 0) });
   }
 
   /** @param {string} name */
@@ -135,7 +142,7 @@ class RemedyControl {
     const id = `${this.#name}-${name}`;
     const range = RANGES[name];
     const input = range === undefined
-      ? choice(id, labels.taste, TASTES.map((taste) => [taste, tastes[taste] ?? taste]), (taste) => this.#set(name, taste))
+      ? choice(id, this.#words.labels.labels.taste, TASTES.map((taste) => [taste, this.#words.remedies.tastes[taste] ?? taste]), (taste) => this.#set(name, taste))
       : new Slider(id, "", range, (value) => this.#set(name, isShare(name) ? value / 100 : value));
     this.#inputs.set(name, input);
     return input;

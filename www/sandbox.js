@@ -4,10 +4,11 @@ import { h, setText } from "./dom.js";
 import { csv, embed, json, python } from "./exports.js";
 import { History } from "./history.js";
 import { NAMES, attributeOf } from "./protocol.js";
-import { sentence } from "./strings.js";
-import { tools as words } from "./words/story.js";
+import { tell } from "./report.js";
 
 /** @typedef {import("./element.js").RecursiveTrapElement} Trap */
+/** @typedef {import("./types.js").Catalogue} Catalogue */
+/** @typedef {Catalogue["story"]["tools"]} Words */
 
 /** Milliseconds without a change after which a state is one that can be returned to. */
 const CALM = 400;
@@ -15,15 +16,17 @@ const CALM = 400;
 /**
  * @param {Trap} trap
  * @param {() => string} address  a link to the page as it is now
+ * @param {Catalogue} catalogue
  */
-export function enhanceSandbox(trap, address) {
+export function enhanceSandbox(trap, address, catalogue) {
+  const words = catalogue.story.tools;
   const status = h("p", { class: "said", role: "status" });
-  const past = undoing(trap);
+  const past = undoing(trap, words);
   const shown = h("div", { class: "shown" });
   const say = (/** @type {string} */ sentence) => setText(status, sentence);
-  const share = button(words.share, async () => hand(address(), say, shown));
+  const share = button(words.share, async () => hand(address(), words, say, shown));
   const place = trap.parentElement?.querySelector(".tools");
-  place?.append(ownText(trap, say), h("p", { class: "row" }, ...past.buttons, ...pinning(trap, say), share, ...exporting(trap, say, shown)), status, shown);
+  place?.append(ownText(trap, catalogue, status), h("p", { class: "row" }, ...past.buttons, ...pinning(trap, words, say), share, ...exporting(trap, words, say, shown)), status, shown);
   return { rebase: past.rebase };
 }
 
@@ -41,9 +44,12 @@ function button(label, press) {
 
 /**
  * @param {Trap} trap
- * @param {(sentence: string) => void} say
+ * @param {Catalogue} catalogue
+ * @param {Element} status
  */
-function ownText(trap, say) {
+function ownText(trap, catalogue, status) {
+  const words = catalogue.story.tools;
+  const say = (/** @type {string} */ sentence) => setText(status, sentence);
   const area = h("textarea", { id: "own-text", rows: 6, spellcheck: "false", "aria-describedby": "why-own" });
   const file = h("input", { type: "file", id: "own-file", accept: "text/*,.txt,.md" });
   file.addEventListener("change", async () => {
@@ -63,10 +69,13 @@ function ownText(trap, say) {
     if (area.value.trim() === "") return say(words.empty);
     tryText(trap, area.value, (refused) => {
       back.hidden = trap.text === undefined;
-      say(refused === "" ? words.own : `${refused} ${words.refused}`);
+      if (refused === "") return say(words.own);
+      const reason = h("span");
+      tell(reason, catalogue, refused);
+      status.replaceChildren(reason, " ", words.refused);
     });
   });
-  return h("details", {}, h("summary", {}, words.text), h("p", { id: "why-own" }, words.whyText), h("p", {}, h("label", { for: "own-text" }, words.textLabel), area), h("p", { class: "row" }, h("label", { for: "own-file" }, words.file), file, use, back));
+  return h("details", {}, h("summary", { dir: "auto" }, words.text), h("p", { id: "why-own" }, words.whyText), h("p", {}, h("label", { for: "own-text" }, words.textLabel), area), h("p", { class: "row" }, h("label", { for: "own-file" }, words.file), file, use, back));
 }
 
 /**
@@ -85,13 +94,16 @@ function tryText(trap, source, told) {
     const { message, fatal } = /** @type {CustomEvent<{ message: string, fatal: boolean }>} */ (event).detail;
     if (fatal) return;
     trap.text = before;
-    told(sentence(message));
+    told(message);
   }, { signal: end.signal });
   trap.text = source;
 }
 
-/** @param {Trap} trap */
-function undoing(trap) {
+/**
+ * @param {Trap} trap
+ * @param {Words} words
+ */
+function undoing(trap, words) {
   const state = () => Object.fromEntries(NAMES.map(attributeOf).map((name) => [name, trap.getAttribute(name)]));
   const past = new History(state());
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -130,9 +142,10 @@ function undoing(trap) {
 
 /**
  * @param {Trap} trap
+ * @param {Words} words
  * @param {(sentence: string) => void} say
  */
-function pinning(trap, say) {
+function pinning(trap, words, say) {
   const pin = button(words.pin, () => set(true));
   const unpin = button(words.unpin, () => set(false));
   /** @param {boolean} on */
@@ -150,10 +163,11 @@ function pinning(trap, say) {
 /**
  * Copies a text; where that is not allowed, shows it to be copied.
  * @param {string} text
+ * @param {Words} words
  * @param {(sentence: string) => void} say
  * @param {Element} shown
  */
-async function hand(text, say, shown) {
+async function hand(text, words, say, shown) {
   shown.replaceChildren();
   try {
     await navigator.clipboard.writeText(text);
@@ -169,16 +183,17 @@ async function hand(text, say, shown) {
 
 /**
  * @param {Trap} trap
+ * @param {Words} words
  * @param {(sentence: string) => void} say
  * @param {Element} shown
  */
-function exporting(trap, say, shown) {
+function exporting(trap, words, say, shown) {
   const select = h("select", { id: "export-as" }, ...words.formats.map(([value, label]) => h("option", { value }, label)));
   const run = async () => {
-    const data = trap.data();
+    const data = /** @type {import("./exports.js").Data | undefined} */ (trap.data());
     if (!data) return;
     const script = new URL("./define.js", import.meta.url).href;
-    if (select.value === "embed") return hand(embed(data.settings, script), say, shown);
+    if (select.value === "embed") return hand(embed(data.settings, script), words, say, shown);
     const makers = /** @type {Record<string, () => [content: string, type: string, name: string]>} */ ({
       svg: () => [trap.svg(), "image/svg+xml", "recursive-trap.svg"],
       csv: () => [csv(data), "text/csv", "recursive-trap.csv"],
@@ -187,7 +202,7 @@ function exporting(trap, say, shown) {
     });
     const made = makers[select.value]?.();
     if (made) save(new Blob([made[0]], { type: made[1] }), made[2]);
-    else save(await picture(trap.svg()), "recursive-trap.png");
+    else save(await trap.exportImage(), "recursive-trap.png");
     say(words.exported(made?.[2] ?? "recursive-trap.png"));
   };
   const go = button(words.export, () => run().catch((error) => say(words.failed(error instanceof Error ? error.message : String(error)))));
@@ -202,14 +217,4 @@ function save(blob, name) {
   const link = h("a", { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** The drawing in twice its size. @param {string} svg @returns {Promise<Blob>} */
-async function picture(svg) {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = h("canvas", { width: image.naturalWidth, height: image.naturalHeight });
-  canvas.getContext("2d")?.drawImage(image, 0, 0);
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture could not be made.")))));
 }

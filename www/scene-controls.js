@@ -2,7 +2,6 @@
 
 import { h } from "./dom.js";
 import { Slider, choice, explained } from "./inputs.js";
-import { stage } from "./words/stage.js";
 
 /** @typedef {import("./types.js").SceneControl} SceneControl */
 /** @typedef {import("./types.js").Settings} Settings */
@@ -13,17 +12,20 @@ export class SceneControls {
   #shows = [];
   /** @type {string[]} */
   #usual;
+  #why;
   element;
 
   /**
    * @param {SceneControl[]} controls
    * @param {string} usual  the argument that the scene has by itself, from which words that are missing are taken
+   * @param {import("./types.js").Catalogue["stage"]["stage"]} words
    * @param {Change} change
    */
-  constructor(controls, usual, change) {
+  constructor(controls, usual, words, change) {
+    this.#why = words.why;
     this.#usual = usual.split(" ");
     const fields = controls.map((control, i) => this.#field(control, `control-${i}`, change));
-    this.element = h("div", { class: "settings", role: "group", "aria-label": stage.settings, part: "controls", hidden: controls.length === 0 }, h("div", { class: "fields" }, ...fields));
+    this.element = h("div", { class: "settings", role: "group", "aria-label": words.settings, part: "controls", hidden: controls.length === 0 }, h("div", { class: "fields" }, ...fields));
   }
 
   /**
@@ -59,7 +61,7 @@ export class SceneControls {
     if (options) {
       const { select, element } = choice(id, label, options, (value) => change(setting, value));
       this.#shows.push((settings, argument) => (select.value = String(valueOf(settings, argument))));
-      return explained(element, why);
+      return explained(element, this.#why, why);
     }
     if (min !== undefined && max !== undefined && step !== undefined) {
       const slider = new Slider(id, label, { min, max, step }, moved);
@@ -67,7 +69,7 @@ export class SceneControls {
         const value = Number(valueOf(settings, argument) ?? none);
         slider.show(value, (text ?? ((formats, shown) => formats.count(shown)))(n, value));
       });
-      return explained(slider.element, why);
+      return explained(slider.element, this.#why, why);
     }
     const input = h("input", { type: "text", id, autocomplete: "off", spellcheck: "false", placeholder });
     // On Enter or on leaving: half a word is not a question.
@@ -76,6 +78,6 @@ export class SceneControls {
       const value = String(valueOf(settings, argument) ?? "");
       if (!input.matches(":focus")) input.value = clean ? clean(value) : value;
     });
-    return explained(h("div", { class: "field" }, h("label", { for: id }, label), h("span", { class: "number" }, input)), why);
+    return explained(h("div", { class: "field" }, h("label", { for: id }, label), h("span", { class: "number" }, input)), this.#why, why);
   }
 }

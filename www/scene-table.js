@@ -1,16 +1,18 @@
 // The tables of a scene: what its figures draw, in numbers.
 
 import { h } from "./dom.js";
-import { stage } from "./words/stage.js";
 
 export class SceneTables {
   #list = h("div");
   #written = "";
   element;
 
-  /** @param {boolean} [open] */
-  constructor(open = false) {
-    this.element = h("details", { class: "tables", part: "table", open }, h("summary", {}, stage.table), this.#list);
+  /**
+   * @param {string} title
+   * @param {boolean} [open]
+   */
+  constructor(title, open = false) {
+    this.element = h("details", { class: "tables", part: "table", open }, h("summary", { dir: "auto" }, title), this.#list);
   }
 
   /** @param {import("./types.js").SceneTable[]} tables */

@@ -1,6 +1,7 @@
 // One scene: its bet, its figures, what they show in words and in numbers, and the few controls that its idea needs.
 
 import { BetForm } from "./bet.js";
+import { ENGLISH } from "./catalogue.js";
 import { ChoiceButtons } from "./choices.js";
 import { h, setText } from "./dom.js";
 import { Findings } from "./findings.js";
@@ -13,14 +14,15 @@ import { MarkedSentence } from "./marked-sentence.js";
 import { formats } from "./numbers.js";
 import { Plate } from "./plate.js";
 import { Player } from "./player.js";
+import { Presence } from "./presence.js";
 import { DEFAULTS, NAMES, refusal } from "./protocol.js";
+import { Report } from "./report.js";
 import { SceneControls } from "./scene-controls.js";
 import { sceneOf } from "./scenes/index.js";
 import { SceneTables } from "./scene-table.js";
-import { fatal, labels, language, sentence } from "./strings.js";
+import { Tongue } from "./tongue.js";
 import { Transport } from "./transport.js";
 import { Wager } from "./wager.js";
-import { stage, unknownScene } from "./words/stage.js";
 import { Work } from "./work.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
@@ -32,21 +34,20 @@ export class Stage {
   #said = h("span");
   #caption = h("p", { class: "sentence" }, this.#said);
   #specimen = new MarkedSentence();
-  #message = h("span");
-  #retry = h("button", { type: "button", part: "button", hidden: true }, labels.retry);
+  #report;
   #tables;
   #choices = new ChoiceButtons((argument) => this.#change("argument", argument));
   #controls;
   #transport;
   #wager;
-  #work = new Work(() => (this.#inquiry.working ? this.#inquiry.halt() : this.#inquiry.retry()));
+  #work;
   #player = new Player(() => this.#advance(), () => this.#render());
   #render = coalesce(() => this.#show());
   restart = coalesce(() => this.start());
   #inquiry = new Inquiry({
     attach: (bindings) => this.#plates.forEach((plate) => plate.attach(bindings)),
     found: (message) => this.#found(message),
-    failed: (message, stopped) => this.#report(message, stopped),
+    failed: (message, stopped) => this.#refuse(message, stopped),
     changed: () => {
       this.#body.setAttribute("aria-busy", String(this.#inquiry.working));
       this.#work.show(this.#inquiry.working, this.#inquiry.halted);
@@ -68,7 +69,7 @@ export class Stage {
   #argument;
   /** Whether the page around has been told what was found. */
   #announced = false;
-  #observer;
+  #presence;
   #body;
   element;
 
@@ -78,51 +79,55 @@ export class Stage {
    */
   constructor(host, id) {
     this.#host = host;
-    const scene = sceneOf(id);
+    const { words, language } = host;
+    const { stage, bets } = words.stage;
+    const scene = sceneOf(id, words);
+    const tongue = new Tongue(words, language);
     this.#scene = scene;
-    this.#argument = scene?.opening ?? scene?.argument ?? "";
-    this.#tables = new SceneTables(scene?.open);
-    this.#wager = new Wager(scene?.bet, new BetForm(scene?.bet, formats(host.language), (guess) => this.#settle(guess)), () => this.#lift());
-    this.#plates = (scene?.figures ?? []).map((figure) => new Plate(figure, this.#render, {
+    this.#work = new Work(words.stage, () => (this.#inquiry.working ? this.#inquiry.halt() : this.#inquiry.retry()));
+    this.#argument = this.#asks;
+    this.#tables = new SceneTables(stage.table, scene?.open);
+    this.#wager = new Wager(scene?.bet, new BetForm(scene?.bet, formats(language), bets, (guess) => this.#settle(guess)), words, () => this.#lift());
+    this.#plates = (scene?.figures ?? []).map((figure) => new Plate(figure, tongue, this.#render, {
       point: (index) => this.#seek(index),
       hover: (index) => this.#peek(index),
       move: scene?.cursor && ((key) => this.#move(key)),
     }));
-    this.#controls = new SceneControls(scene?.controls ?? [], scene?.argument ?? "", (setting, value) => this.#change(setting, value));
-    this.#transport = scene?.cursor && scene.steps !== false ? new Transport({
+    this.#controls = new SceneControls(scene?.controls ?? [], scene?.argument ?? "", stage, (setting, value) => this.#change(setting, value));
+    this.#transport = scene?.cursor && scene.steps !== false ? new Transport(words.labels, {
       toggle: () => (this.#player.playing ? this.pause() : this.play()),
       step: () => this.step(),
       reset: () => this.reset(),
       seek: (generation) => this.#seek(generation),
     }) : undefined;
-    this.#retry.addEventListener("click", () => {
+    this.#report = new Report(words, () => {
       this.#say("");
       this.#inquiry.retry();
     });
     // The still knows how long the captions of this scene are.
     this.#reserve({ caption: "", specimen: "", .../** @type {HTMLElement | null} */ (host.element.querySelector("figcaption"))?.dataset });
     const figures = h("div", { class: "plates" }, ...this.#plates.map(({ element }) => element));
-    this.#body = h("div", { class: "stage", tabindex: -1, role: "group", "aria-label": scene?.figures[0]?.label ?? stage.table, part: "figure", ...language },
+    this.#body = h("div", { class: "stage", tabindex: -1, role: "group", "aria-label": scene?.figures[0]?.label ?? stage.table, part: "figure", ...words.labels.language },
       ...this.#wager.elements,
       figures,
       this.#choices.element,
       ...(this.#transport ? [this.#transport.element] : []),
       h("div", { class: "caption" }, this.#caption, ...(scene?.specimen ? [this.#specimen.element] : [])),
       this.#controls.element,
-      h("p", { class: "alert", role: "alert" }, this.#message, this.#retry),
+      this.#report.element,
       this.#work.element,
       this.#tables.element,
     );
     this.element = h("div", { class: `frame waiting scene${scene?.open ? " prose" : ""}${scene?.bet ? " unsettled" : ""}` }, h("slot"), this.#body);
-    this.#observer = new IntersectionObserver((changes) => this.#approach(changes.at(-1)?.isIntersecting ?? false), { rootMargin: "50%" });
+    this.#presence = new Presence(this.element, (near) => this.#approach(near));
   }
 
   /** What the reader has changed that is not a setting: the bet, the place of the cursor, what is asked about. */
   get view() {
-    return { bet: this.#wager.told, cursor: this.#cursor, argument: this.#argument };
+    return { bet: this.#scene?.bet && this.#wager.told, cursor: this.#cursor, argument: this.#argument === this.#asks ? undefined : this.#argument };
   }
 
-  set view({ bet, cursor, argument }) {
+  set view({ bet = this.#wager.told, cursor, argument = this.#asks }) {
     this.#cursor = cursor;
     if (bet !== this.#wager.told) {
       this.#wager.state = bet;
@@ -133,6 +138,11 @@ export class Stage {
       this.restart();
     }
     this.#render();
+  }
+
+  /** What the scene asks by itself. */
+  get #asks() {
+    return this.#scene?.opening ?? this.#scene?.argument ?? "";
   }
 
   /** Whether what is shown is the whole answer to what is asked. */
@@ -177,7 +187,7 @@ export class Stage {
   reset() {
     this.#player.pause();
     this.#cursor = undefined;
-    this.#argument = this.#scene?.opening ?? this.#scene?.argument ?? "";
+    this.#argument = this.#asks;
     this.#host.restore();
     this.restart();
     this.#changed();
@@ -185,29 +195,40 @@ export class Stage {
 
   /** Asks, as soon as the scene is near enough to be read. */
   start() {
-    this.#observer.observe(this.element);
+    this.#presence.observe();
     this.#wager.watch();
     if (this.#wager.open) this.#host.emit("bet", { scene: this.#scene?.id, settled: false });
-    if (!this.#scene) return this.#report(unknownScene(this.#host.written().scene ?? ""), false);
+    if (!this.#scene) return this.#refuse(ENGLISH.stage.unknownScene(this.#host.element.getAttribute("scene") ?? ""), false);
     const settings = this.#settings();
     this.#controls.show(settings, this.#argument, formats(this.#host.language));
     const refused = refusal(settings, this.#host.written());
     if (refused) {
       this.#inquiry.forget();
-      return this.#report(refused, false);
+      return this.#refuse(refused, false);
     }
     this.#say("");
-    this.#inquiry.want(settings, { question: this.#scene.question, argument: this.#argument });
+    this.#inquiry.want(settings, { question: this.#scene.question, argument: this.#argument }, this.#host.ownText());
   }
 
   dispose() {
     this.#player.pause();
     this.#render.cancel();
     this.restart.cancel();
-    this.#observer.disconnect();
+    this.#presence.disconnect();
     this.#wager.unwatch();
     this.#inquiry.leave();
     for (const plate of this.#plates) plate.detach();
+  }
+
+  urge = (/** @type {boolean} */ on) => this.#presence.urge(on);
+  halt = () => this.#inquiry.halt();
+  svg = () => this.#plates[0]?.svg(this.#position()) ?? "";
+  picture = (/** @type {number} */ scale) => /** @type {Plate} */ (this.#plates[0]).picture(this.#position(), scale);
+
+  /** What is shown, as plain data. */
+  data() {
+    const [scene, findings, n] = [this.#scene, this.#findings, formats(this.#host.language)];
+    return scene && findings && { scene: scene.id, settings: this.#settings(), argument: this.#argument, complete: this.complete, facts: scene.facts(findings, n), tables: scene.tables(findings, n) };
   }
 
   /** The settings of the page, with those of the scene where the page has none. @returns {Settings} */
@@ -222,7 +243,7 @@ export class Stage {
   #unchanged() {
     const own = { ...DEFAULTS, ...this.#scene?.settings };
     const settings = this.#settings();
-    return this.#argument === (this.#scene?.opening ?? this.#scene?.argument) && NAMES.every((name) => name === "seed" || settings[name] === own[name]);
+    return this.#argument === this.#asks && NAMES.every((name) => name === "seed" || settings[name] === own[name]);
   }
 
   /** @param {boolean} near */
@@ -236,6 +257,7 @@ export class Stage {
   #found(message) {
     this.#findings = new Findings(message);
     this.#work.progress(formats(this.#host.language), message.done, message.total);
+    this.#host.emit("progress", { done: message.done, total: message.total });
     this.#take();
     this.#say("");
     this.#announced = false;
@@ -363,7 +385,7 @@ export class Stage {
       for (const plate of this.#plates) plate.detach(true);
       discardInstance();
       this.#inquiry.forget();
-      this.#report(error instanceof Error ? error.message : String(error), true);
+      this.#refuse(error instanceof Error ? error.message : String(error), true);
     }
   }
 
@@ -381,20 +403,15 @@ export class Stage {
     if (focused) this.#body.focus({ preventScroll: true });
   }
 
-  /** @param {string} message */
-  #say(message) {
-    setText(this.#message, message);
-    this.#retry.hidden = true;
+  /** @param {string} message  as the machinery says it @param {boolean} [stopped] */
+  #say(message, stopped = false) {
+    this.#report.show(message, stopped);
     this.element.classList.toggle("reporting", message !== "");
   }
 
-  /**
-   * @param {string} message
-   * @param {boolean} stopped  the engine is gone
-   */
-  #report(message, stopped) {
-    this.#say(stopped ? fatal(message) : sentence(message));
-    this.#retry.hidden = !stopped;
+  /** @param {string} message @param {boolean} stopped  the engine is gone */
+  #refuse(message, stopped) {
+    this.#say(message, stopped);
     this.#host.emit("error", { message, fatal: stopped });
   }
 }

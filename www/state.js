@@ -4,8 +4,7 @@
 // be written by hand; what it does not know it names and leaves out.
 
 import { attributeOf, DEFAULTS, NAMES, parse, RANGES } from "./protocol.js";
-import { SCENES } from "./scenes/index.js";
-import { unknown } from "./words/state.js";
+import { scenesOf } from "./scenes/index.js";
 
 const VERSION = "1";
 /** The part of the page that is no scene: the whole instrument. */
@@ -45,9 +44,11 @@ function decode(text) {
 
 /**
  * @param {string} hash
+ * @param {import("./types.js").Catalogue} words
  * @returns {State & { refused: string[] }} with one sentence for each thing that it does not know
  */
-export function read(hash) {
+export function read(hash, words) {
+  const { unknown } = words.state;
   /** @type {State & { refused: string[] }} */
   const state = { parts: {}, refused: [] };
   const pairs = hash.replace(/^#/, "").split("&").filter(Boolean).map((pair) => {
@@ -60,7 +61,7 @@ export function read(hash) {
   if (version !== VERSION) return { ...state, refused: [unknown.version(version, VERSION)] };
   for (const [key = "", value = ""] of pairs) {
     if (key === "v") continue;
-    const refused = key === "seed" ? readSeed(state, value) : key === "scene" ? readScene(state, value) : readPart(state, key, value);
+    const refused = key === "seed" ? readSeed(state, value, words) : key === "scene" ? readScene(state, value, words) : readPart(state, key, value, words);
     if (refused) state.refused.push(refused);
   }
   // A part of which nothing is left sets nothing.
@@ -71,8 +72,9 @@ export function read(hash) {
 /**
  * @param {State} state
  * @param {string} value
+ * @param {import("./types.js").Catalogue} words
  */
-function readSeed(state, value) {
+function readSeed(state, value, { state: { unknown } }) {
   const { min, max } = RANGES.seed;
   const seed = whole(value, min, max);
   if (seed === undefined) return unknown.value("seed", value, unknown.whole(min, max));
@@ -83,9 +85,11 @@ function readSeed(state, value) {
 /**
  * @param {State} state
  * @param {string} value
+ * @param {import("./types.js").Catalogue} words
  */
-function readScene(state, value) {
-  const places = [...SCENES.map(({ id }) => id), SANDBOX];
+function readScene(state, value, words) {
+  const { unknown } = words.state;
+  const places = [...scenesOf(words).map(({ id }) => id), SANDBOX];
   if (!places.includes(value)) return unknown.value("scene", value, unknown.oneOf(places));
   state.scene = value;
   return undefined;
@@ -95,11 +99,13 @@ function readScene(state, value) {
  * @param {State} state
  * @param {string} key  "tail.about"
  * @param {string} value
+ * @param {import("./types.js").Catalogue} words
  * @returns {string | undefined} what is wrong with it
  */
-function readPart(state, key, value) {
+function readPart(state, key, value, words) {
+  const { unknown } = words.state;
   const [id = "", name = ""] = key.split(".");
-  const scene = SCENES.find((scene) => scene.id === id);
+  const scene = scenesOf(words).find((scene) => scene.id === id);
   if (!scene && id !== SANDBOX && id !== PIN) return unknown.name(key);
   const part = (state.parts[id] ??= { settings: {} });
   if (name === "at" && id !== PIN && (!scene || scene.cursor)) {
@@ -107,7 +113,7 @@ function readPart(state, key, value) {
     return part.at === undefined ? unknown.value(key, value, unknown.whole(0, 10_000)) : undefined;
   }
   if (name === "about" && scene && asks(scene)) {
-    const refused = wrongAbout(scene, value);
+    const refused = wrongAbout(scene, value, unknown);
     if (refused) return unknown.value(key, value.length > 20 ? `${value.slice(0, 20)}…` : value, refused);
     part.about = value;
     return undefined;
@@ -135,8 +141,9 @@ const asks = (scene) => scene.choices !== undefined || scene.controls.some(({ se
  * What a scene can be asked about, if not this.
  * @param {import("./types.js").Scene} scene
  * @param {string} about
+ * @param {import("./types.js").Catalogue["state"]["unknown"]} unknown
  */
-function wrongAbout({ controls, argument }, about) {
+function wrongAbout({ controls, argument }, about, unknown) {
   const sliders = controls.filter(({ setting, min }) => setting === "argument" && min !== undefined);
   const words = about.split(" ");
   if (sliders.length > 0 && words.length !== argument.split(" ").length) return unknown.words(argument);

@@ -7,12 +7,9 @@ import { h, setText } from "./dom.js";
 import { instance } from "./load-wasm.js";
 import { NONE } from "./numbers.js";
 import { DEFAULTS, NAMES, RANGES, attributeOf } from "./protocol.js";
-import { SCENES } from "./scenes/index.js";
+import { tell } from "./report.js";
 import { enhanceSandbox } from "./sandbox.js";
 import { PIN, SANDBOX, read, settingsOf, write } from "./state.js";
-import { sentence } from "./strings.js";
-import { unknown } from "./words/state.js";
-import { story as words } from "./words/story.js";
 
 /** @typedef {import("./element.js").RecursiveTrapElement} Trap */
 /** @typedef {import("./state.js").Part} Part */
@@ -22,6 +19,7 @@ const CALM = 400;
 
 export class Story {
   #page;
+  #words;
   #dials;
   /** @type {Record<string, Record<string, string | null>>} The attributes as the page wrote them, by scene. */
   #written = {};
@@ -37,10 +35,14 @@ export class Story {
   /** @type {{ rebase: (seed: string) => void } | undefined} */
   #tools;
 
-  /** @param {Document} page */
-  constructor(page) {
+  /**
+   * @param {Document} page
+   * @param {import("./types.js").Catalogue} words
+   */
+  constructor(page, words) {
     this.#page = page;
-    this.#dials = new Dials(page, (id, setting, value) => this.#turn(id, setting, value));
+    this.#words = words;
+    this.#dials = new Dials(page, words, (id, setting, value) => this.#turn(id, setting, value));
     // Before the elements are upgraded they have said nothing, so nothing is missed.
     page.addEventListener("recursive-trap-bet", (event) => this.#bet(/** @type {CustomEvent} */ (event)));
     page.addEventListener("recursive-trap-facts", (event) => this.#tell(/** @type {CustomEvent} */ (event)));
@@ -64,7 +66,7 @@ export class Story {
     if (this.#traps().length < 2) return;
     this.#seed();
     if (sandbox) {
-      this.#tools = enhanceSandbox(sandbox, () => this.#address(SANDBOX));
+      this.#tools = enhanceSandbox(sandbox, () => this.#address(SANDBOX), this.#words);
       new MutationObserver(() => this.#changed(sandbox)).observe(sandbox, { attributes: true });
     }
     this.#apply(location.hash);
@@ -84,7 +86,7 @@ export class Story {
   /** A paper's run sets the instrument, and leaves the rest of the page as it is. @param {Event} event */
   #follow(event) {
     const sandbox = this.#trap(SANDBOX);
-    const part = read(/** @type {HTMLAnchorElement} */ (event.currentTarget).hash).parts[SANDBOX];
+    const part = read(/** @type {HTMLAnchorElement} */ (event.currentTarget).hash, this.#words).parts[SANDBOX];
     if (!sandbox) return;
     event.preventDefault();
     this.#restore(sandbox);
@@ -146,19 +148,29 @@ export class Story {
     const trap = /** @type {Trap} */ (target);
     const id = idOf(trap);
     if (pin) {
-      this.#notify([unknown.refused(PIN, sentence(message))]);
+      this.#explain(PIN, message);
       return this.#changed();
     }
     if (fatal || !this.#doubtful.delete(id)) return;
     this.#restore(trap);
-    this.#notify([unknown.refused(id, sentence(message))]);
+    this.#explain(id, message);
+  }
+
+  /**
+   * @param {string} id  of what a link has set in vain
+   * @param {string} message
+   */
+  #explain(id, message) {
+    const { unknown } = this.#words.state;
+    const reason = h("span");
+    tell(reason, this.#words, message);
+    this.#notice.append(h("p", {}, unknown.refused(id), " ", reason, " ", unknown.stands));
   }
 
   /** @param {Trap} trap */
   #restore(trap) {
     for (const [name, value] of Object.entries(this.#written[idOf(trap)] ?? {})) if (name !== "seed") setAttribute(trap, name, value);
-    const scene = SCENES.find(({ id }) => id === idOf(trap));
-    trap.view = { bet: trap.view.bet, cursor: undefined, argument: scene?.opening ?? scene?.argument ?? "" };
+    trap.view = { bet: trap.view.bet, cursor: undefined, argument: undefined };
     if (idOf(trap) === SANDBOX) trap.pinned = undefined;
   }
 
@@ -169,7 +181,7 @@ export class Story {
 
   /** @param {string} hash */
   #apply(hash) {
-    const { seed, scene, parts, refused } = read(hash);
+    const { seed, scene, parts, refused } = read(hash, this.#words);
     this.#notice.replaceChildren();
     this.#notify(refused);
     if (seed !== undefined) this.#throw(seed);
@@ -211,12 +223,11 @@ export class Story {
       const now = attributes(trap);
       const settings = Object.entries(now).filter(([name, value]) => value !== null && value !== this.#written[id]?.[name] && !(common && name === "seed"));
       const { bet, cursor, argument } = trap.view;
-      const scene = SCENES.find((scene) => scene.id === id);
       /** @type {Part} */
       const part = { settings: /** @type {Record<string, string>} */ (Object.fromEntries(settings)) };
-      if (scene?.bet && bet !== "open") part.bet = bet;
+      if (bet !== undefined && bet !== "open") part.bet = bet;
       if (cursor !== undefined) part.at = cursor;
-      if (scene && argument !== (scene.opening ?? scene.argument)) part.about = argument;
+      if (argument !== undefined) part.about = argument;
       if (settings.length > 0 || Object.keys(part).length > 1) state.parts[id] = part;
     }
     const pinned = this.#trap(SANDBOX)?.pinned;
@@ -265,12 +276,13 @@ export class Story {
       trap.keep("seed");
     }
     this.#tools?.rebase(String(seed));
-    for (const told of this.#page.querySelectorAll(".bets dd")) setText(told, words.stale);
+    for (const told of this.#page.querySelectorAll(".bets dd")) setText(told, this.#words.story.story.stale);
     const input = /** @type {HTMLInputElement | null} */ (this.#page.querySelector("#dice"));
     if (input) input.value = String(seed);
   }
 
   #seed() {
+    const { story: words } = this.#words.story;
     const { min, max } = RANGES.seed;
     const place = this.#page.querySelector(".dice");
     if (!place) return;

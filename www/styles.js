@@ -7,7 +7,7 @@ let shared;
 export function sheet() {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(colours + layout + type + inputs + scene + media);
+    shared.replaceSync(colours + layout + type + inputs + scene + media + controls);
   }
   return shared;
 }
@@ -34,7 +34,9 @@ const colours = `
   color-scheme: light dark; color: var(--ink); background: var(--paper);
 }
 @media (prefers-color-scheme: dark) { .frame { ${dark} } }
-@media print { .frame { ${light} --paper: #fff; color-scheme: light; } }
+.frame.light { ${light} color-scheme: light; }
+.frame.dark { ${dark} color-scheme: dark; }
+@media print { .frame, .frame.dark { ${light} --paper: #fff; color-scheme: light; } }
 `;
 
 // Fallback and figure lie in one cell, so that the page does not move when one takes the place of the other.
@@ -101,7 +103,8 @@ figcaption { padding-block: .625rem 2rem; }
 .remedy { display: grid; align-content: start; gap: .5rem; min-inline-size: 0; }
 .why { grid-column: 1 / -1; }
 @container (max-width: 527px) { .regime .numbers > * { order: 1; } }
-.field { display: grid; grid-template-columns: auto 1fr; align-items: baseline; column-gap: .75rem; min-inline-size: 0; }
+/* The value stands whole, and the label gives way to it. */
+.field { display: grid; grid-template-columns: auto minmax(max-content, 1fr); align-items: baseline; column-gap: .75rem; min-inline-size: 0; }
 .field > :nth-child(n + 3), .field > .select, .field > .number { grid-column: 1 / -1; }
 
 @container (min-width: 560px) {
@@ -186,7 +189,7 @@ details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: n
 .plates .why { padding-block-start: .125rem; }
 .why dl { margin: 0; padding-block-end: .5rem; }
 .why dt { font-style: italic; }
-.why dd { margin: 0 0 .25rem 1.25rem; }
+.why dd { margin-block: 0 .25rem; margin-inline: 1.25rem 0; }
 .scene caption { position: static; inline-size: auto; block-size: auto; clip-path: none; padding-block: .5rem .25rem; text-align: start; font: italic .9375rem / 1.25rem var(--serif); color: var(--muted); }
 .plate canvas:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
 `;
@@ -194,6 +197,11 @@ details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: n
 const type = `
 .frame { --line: 1.5rem; --more: 0; font: 400 1rem / var(--line) var(--serif); text-align: start; font-variant-numeric: lining-nums; }
 p, h3 { margin: 0; }
+/* The shell goes the way of the page; what is said goes its own, whatever the page is written in. */
+:is(p, h3, span, b, q, mark, label, output, button, select, option, dt, dd, th, td, caption) { unicode-bidi: plaintext; }
+/* Values stand at the end of their line, where that is. */
+output:dir(rtl) { text-align: left; }
+select:dir(rtl) { text-align: right; }
 .sentence { text-wrap: pretty; }
 .sentence b, .lost b, summary { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
 .sentence b::after, .lost b::after { content: "."; }
@@ -228,7 +236,7 @@ summary:hover { text-decoration: underline 1px; text-underline-offset: .2em; }
 .scroller { overflow-x: auto; }
 table { border-collapse: collapse; font: .8125rem / 1.25rem var(--sans); font-variant-numeric: tabular-nums lining-nums; }
 caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { padding: .25rem .75rem .25rem 0; text-align: end; white-space: nowrap; font-weight: 400; }
+th, td { padding-block: .25rem; padding-inline: 0 .75rem; text-align: end; white-space: nowrap; font-weight: 400; }
 thead th { vertical-align: bottom; white-space: normal; min-inline-size: 4.5rem; color: var(--muted); border-block-end: 1px solid var(--rule); }
 tbody th { color: var(--muted); }
 tr[aria-current] > * { color: var(--machine); font-weight: 600; }
@@ -236,7 +244,7 @@ tr[data-generation="0"][aria-current] > * { color: var(--human); }
 `;
 
 const inputs = `
-label, .label { font-style: italic; color: var(--muted); white-space: nowrap; }
+label, .label { font-style: italic; color: var(--muted); }
 output { text-align: end; font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 button, input, select { font: inherit; color: inherit; margin: 0; border-radius: 0; }
 :is(button, input, select, summary, .segments span):focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
@@ -244,9 +252,11 @@ button, input, select { font: inherit; color: inherit; margin: 0; border-radius:
 button { min-block-size: 2.25rem; padding: 0 .25rem; border: 0; border-block-end: 1px solid var(--muted); background: none; cursor: pointer; white-space: nowrap; }
 button:hover { border-color: var(--ink); box-shadow: 0 1px var(--ink); }
 button[aria-disabled="true"] { color: var(--muted); border-color: transparent; cursor: default; }
-.play { display: flex; align-items: center; gap: .625rem; min-block-size: 2.75rem; min-inline-size: 7rem; padding: 0 1.25rem 0 1rem; border: 0; border-radius: 1.375rem; background: var(--ink); color: var(--paper); }
+.play { display: flex; align-items: center; gap: .625rem; min-block-size: 2.75rem; min-inline-size: 7rem; padding-block: 0; padding-inline: 1rem 1.25rem; border: 0; border-radius: 1.375rem; background: var(--ink); color: var(--paper); }
 .play:hover { opacity: .85; box-shadow: none; }
 .glyph { inline-size: .75rem; block-size: .875rem; background: currentColor; clip-path: polygon(0 0, 100% 50%, 0 100%); }
+/* It points to where the scrubber runs. */
+.glyph:dir(rtl) { transform: scaleX(-1); }
 .playing .glyph { clip-path: polygon(0 0, 35% 0, 35% 100%, 65% 100%, 65% 0, 100% 0, 100% 100%, 0 100%); }
 
 input[type="range"] { --fill: 0%; --done: var(--ink); appearance: none; -webkit-appearance: none; inline-size: 100%; min-inline-size: 0; block-size: 2rem; background: none; cursor: pointer; }
@@ -265,9 +275,10 @@ input.scrubber.human { --done: var(--human); }
 input.scrubber::-webkit-slider-thumb { inline-size: 1.375rem; block-size: 1.375rem; margin-block-start: calc(1px - .6875rem); background: var(--done); }
 input.scrubber::-moz-range-thumb { inline-size: 1.375rem; block-size: 1.375rem; background: var(--done); }
 
-.select { position: relative; display: block; }
+/* As wide as its field, however long its longest option is. */
+.select { position: relative; display: block; contain: inline-size; }
 .select::after { content: ""; position: absolute; inset-block-start: 50%; inset-inline-end: .25rem; inline-size: .5rem; block-size: .5rem; margin-block-start: -.4rem; border: solid var(--muted); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); pointer-events: none; }
-select { appearance: none; inline-size: 100%; min-block-size: 2.25rem; padding: 0 1.25rem 0 0; border: 0; border-block-end: 1px solid var(--rule); background: none; cursor: pointer; }
+select { appearance: none; text-overflow: ellipsis; inline-size: 100%; min-block-size: 2.25rem; padding-block: 0; padding-inline: 0 1.25rem; border: 0; border-block-end: 1px solid var(--rule); background: none; cursor: pointer; }
 select:hover { border-color: var(--ink); }
 option { color: var(--ink); background: var(--paper); }
 .segments { display: flex; min-block-size: 2.25rem; }
@@ -297,3 +308,8 @@ const media = `
   .plate, section { break-inside: avoid; }
 }
 `;
+
+/** What `controls` leaves out; an empty one leaves everything in. @param {string} token @param {string} parts */
+const unless = (token, parts) => `:host([controls]:not([controls=""], [controls~="all"], [controls~="${token}"])) :is(${parts}) { display: none; }\n`;
+
+const controls = unless("transport", ".transport") + unless("settings", ".settings") + unless("table", ".tables, table") + unless("help", ".why");

@@ -2,9 +2,6 @@
 
 import { h, setText } from "./dom.js";
 import { glossary } from "./inputs.js";
-import { labels } from "./strings.js";
-import { stage } from "./words/stage.js";
-import { metrics } from "./words/whys.js";
 
 /** @typedef {import("./run.js").Run} Run */
 
@@ -14,6 +11,7 @@ const DECIMALS = new Set(["entropy_bits", "detector_auc"]);
 export class NumbersTable {
   #body = h("tbody");
   #columns;
+  #labels;
   #heads;
   #written = 0;
   /** @type {Run | undefined} */
@@ -25,14 +23,16 @@ export class NumbersTable {
    * @param {string} id
    * @param {string} title
    * @param {string[][]} columns  the name of each metric, and what it is called
+   * @param {import("./types.js").Catalogue} words
    */
-  constructor(id, title, columns) {
+  constructor(id, title, columns, { labels: { labels }, stage: { stage }, whys: { metrics } }) {
+    this.#labels = labels;
     this.#columns = columns;
     this.#heads = columns.map(([, head]) => h("th", { scope: "col" }, head ?? ""));
     const table = h("table", {}, h("caption", {}, title), h("thead", {}, h("tr", {}, h("th", { scope: "col" }, labels.generation), ...this.#heads)), this.#body);
     // Scrolls sideways on its own, by keyboard too; the page never does.
     const scroller = h("div", { class: "scroller", role: "region", "aria-label": title, tabindex: 0 }, table);
-    this.element = h("details", { id, part: "table" }, h("summary", {}, title), scroller, glossary(`${id}-why`, stage.columns, columns, metrics));
+    this.element = h("details", { id, part: "table" }, h("summary", { dir: "auto" }, title), scroller, glossary(`${id}-why`, stage.columns, columns, metrics));
   }
 
   /**
@@ -45,7 +45,7 @@ export class NumbersTable {
     if (run !== this.#run) this.#written = 0;
     this.#run = run;
     const predicted = this.#heads[this.#columns.findIndex(([name]) => name === "predicted")];
-    if (predicted) setText(predicted, run.started.plain ? labels.predicted : labels.chance);
+    if (predicted) setText(predicted, run.started.plain ? this.#labels.predicted : this.#labels.chance);
     for (; this.#written <= run.last; this.#written++) this.#write(this.#row(this.#written), run, this.#written, n);
     while (this.#body.rows.length > run.generations.length) this.#body.deleteRow(-1);
     if (this.#current !== cursor) this.#body.rows[this.#current]?.removeAttribute("aria-current");

@@ -45,6 +45,8 @@ export interface Study {
 export interface Chart {
   setTheme(paper: string, ink: string, muted: string, rule: string, human: string, machine: string, remedy: string, serif: string, sans: string): void;
   drawRankFrequency(scale: number, human: Uint32Array, current: Uint32Array, generation: number): void;
+  /** The reader’s words for English phrases, each at the place of its phrase, and how numbers are written. */
+  setWords(phrases: string[], words: string[], decimal: string, group: string, percent: string): void;
   note(name: string, row: Float64Array): void;
   say(name: string, list: string[]): void;
   clear(): void;
@@ -217,24 +219,60 @@ export interface Settings {
 
 /** What the reader has changed that is no setting. */
 export interface View {
-  /** A number is the bet that was placed. */
-  bet: "open" | "skipped" | number;
+  /** A number is the bet that was placed; undefined leaves it as it is. */
+  bet: "open" | "skipped" | number | undefined;
   /** Where the cursor was put; undefined follows the newest. */
   cursor: number | undefined;
-  /** What the scene is asked about. */
-  argument: string;
+  /** What the scene is asked about; undefined is what it asks by itself. */
+  argument: string | undefined;
 }
+
+/** What the element holds: the instrument, or a scene. */
+export interface Content {
+  readonly element: HTMLElement;
+  /** Whether what is shown is all that is asked for. */
+  readonly complete: boolean;
+  view: View;
+  /** Of an instrument: the settings of its pinned run. */
+  pinned?: Settings | undefined;
+  pin?(on: boolean): void;
+  announce?(): void;
+  /** Begins, or begins again after `dispose`. */
+  start(): void;
+  /** What is asked for may have changed. */
+  restart(): void;
+  /** Gives up what is not computed yet. */
+  halt(): void;
+  /** Computes even if nobody is near. */
+  urge(on: boolean): void;
+  play(): void;
+  pause(): void;
+  step(): void;
+  reset(): void;
+  retheme(): void;
+  print(): void;
+  data(): object | undefined;
+  svg(): string;
+  /** A PNG of so many pixels to a CSS pixel. */
+  picture(scale: number): Promise<Blob>;
+  dispose(): void;
+}
+
+/** All that is said in one language, by the file that says it. */
+export type Catalogue = typeof import("./words/en.js");
 
 /** What the element grants to what it holds. */
 export interface Host {
   readonly element: HTMLElement;
-  /** BCP 47 tag of the page around it. */
+  /** BCP 47 tag that the element goes by: its own, or that of what is around it. Numbers are written in it. */
   readonly language: string;
+  /** What is said, in that language or in English. */
+  readonly words: Catalogue;
   settings(): Settings;
   /** The settings as attributes, by the name of the property. */
   written(): Record<string, string | null>;
   /** A text of the reader's own, in place of a corpus. */
-  ownText(): { key: string, source: string } | undefined;
+  ownText(): import("./own-text.js").OwnText | undefined;
   reflect(name: keyof Settings, value: string | number | null | undefined): void;
   /** Puts back the attributes that the page wrote. */
   restore(): void;
@@ -305,7 +343,8 @@ export interface Specimen {
 /** Buttons, each with what it asks about; a long one is a sentence. */
 export interface Choices {
   heading: string;
-  options: { label: string; argument: string; long?: boolean }[];
+  /** `sample`: a piece of the text, in the language of the text. */
+  options: { label: string; argument: string; long?: boolean; sample?: boolean }[];
 }
 
 /** Numbers drawn, in rows; the first cell of a row is its head. */
@@ -349,3 +388,6 @@ export interface Scene {
   /** All that its figures draw. */
   tables(f: import("./findings.js").Findings, n: import("./numbers.js").Formats): SceneTable[];
 }
+
+/** A scene in the words of a language. */
+export type MakeScene = (words: Catalogue) => Scene;

@@ -6,11 +6,10 @@ import { Figures } from "./figures.js";
 import { glossary } from "./inputs.js";
 import { markedText } from "./specimen.js";
 import { drawsAnew, keepsAll } from "./regimes.js";
-import { accountSentences, andMore, columns, costColumns, fatal, labels, language, legend, lostHeading, rankCaption, sentence, specimenCaption, survivalCaption } from "./strings.js";
+import { Report } from "./report.js";
 import { NumbersTable } from "./table.js";
+import { Tongue } from "./tongue.js";
 import { Transport } from "./transport.js";
-import { stage } from "./words/stage.js";
-import { figures } from "./words/whys.js";
 
 /** @typedef {import("./run.js").Run} Run */
 /** @typedef {import("./numbers.js").Formats} Formats */
@@ -22,44 +21,50 @@ export class View {
   figures;
   controls;
   transport;
-  #table = new NumbersTable("numbers", labels.table, columns);
-  #costs = new NumbersTable("costs", labels.costs, costColumns);
+  #words;
+  #table;
+  #costs;
   #text = h("span");
   #transcript = h("p", { class: "transcript", lang: "en" }, this.#text);
   #captions = { specimen: h("span"), survival: h("span"), rank: h("span") };
   #lastMeaning = h("span");
   #lostHeading = h("span");
-  #lost = h("p", { class: "words", lang: "en" });
-  #retry = h("button", { type: "button", part: "button", hidden: true }, labels.retry);
-  #message = h("span");
+  #lost = h("span", { lang: "en" });
+  #more = h("span");
+  #report;
   element;
 
   /**
+   * @param {import("./types.js").Host} host
    * @param {HTMLElement} work  how far the run has come
    * @param {object} actions
    * @param {() => void} actions.invalidate
    * @param {import("./controls.js").Change} actions.change
    * @param {() => void} actions.newSeed
    * @param {() => void} actions.retry
-   * @param {ConstructorParameters<typeof Transport>[0]} actions.transport
+   * @param {ConstructorParameters<typeof Transport>[1]} actions.transport
    */
-  constructor(work, { invalidate, change, newSeed, retry, transport }) {
-    this.figures = new Figures(invalidate);
-    this.controls = new Controls(change, newSeed);
-    this.transport = new Transport(transport);
-    this.#retry.addEventListener("click", retry);
+  constructor({ words, language }, work, { invalidate, change, newSeed, retry, transport }) {
+    const { labels: { labels, language: own }, columns: { columns, costColumns }, stage: { stage }, whys } = words;
+    this.#words = words;
+    this.#table = new NumbersTable("numbers", labels.table, columns, words);
+    this.#costs = new NumbersTable("costs", labels.costs, costColumns, words);
+    this.#report = new Report(words, retry);
+    this.figures = new Figures(new Tongue(words, language), invalidate);
+    this.controls = new Controls(words, change, newSeed);
+    this.transport = new Transport(words.labels, transport);
     const { specimen, survival, rank } = this.figures.canvas;
     survival.setAttribute("aria-details", this.#table.element.id);
-    const figure = h("div", { class: "figure", part: "figure", ...language },
+    const figure = h("div", { class: "figure", part: "figure", ...own },
       h("figure", { class: "specimen" }, plate(specimen), this.#said("specimen", this.#legend(), this.#transcript)),
       this.transport.element,
       work,
       h("figure", { class: "survival" }, plate(survival), this.#said("survival")),
-      h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), this.#lost),
+      h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), h("p", { class: "words" }, this.#lost, this.#more)),
       this.controls.element,
-      h("p", { class: "alert", role: "alert" }, this.#message, this.#retry),
+      this.#report.element,
       h("figure", { class: "rank" }, plate(rank), this.#said("rank")),
-      h("div", { class: "tables" }, glossary("figures-why", stage.figures, [["specimen", labels.specimen], ["survival", labels.survival], ["rank", labels.rank]], figures), this.#table.element, this.#costs.element),
+      h("div", { class: "tables" }, glossary("figures-why", stage.figures, [["specimen", labels.specimen], ["survival", labels.survival], ["rank", labels.rank]], whys.figures), this.#table.element, this.#costs.element),
     );
     this.element = h("div", { class: "frame waiting" }, h("slot"), figure);
   }
@@ -69,7 +74,7 @@ export class View {
    * @param {...Node} more
    */
   #said(name, ...more) {
-    const sentence = h("p", { class: "sentence" }, h("b", {}, labels[name]), " ", this.#captions[name]);
+    const sentence = h("p", { class: "sentence" }, h("b", {}, this.#words.labels.labels[name]), " ", this.#captions[name]);
     return h("figcaption", {}, sentence, ...more);
   }
 
@@ -88,8 +93,7 @@ export class View {
    * @param {boolean} [stopped]  the engine is gone, and the reader may start it again
    */
   report(message, stopped = false) {
-    setText(this.#message, stopped ? fatal(message) : sentence(message));
-    this.#retry.hidden = !stopped;
+    this.#report.show(message, stopped);
     this.element.classList.toggle("reporting", message !== "");
   }
 
@@ -118,6 +122,7 @@ export class View {
   #say(run, generation, n) {
     const now = run.generations[generation];
     if (!now) return;
+    const { captions: { specimenCaption, survivalCaption, rankCaption, lostHeading }, account: { accountSentences }, labels: { legend, andMore } } = this.#words;
     const { kind, remedies, started: { plain, humanShares, documents } } = run;
     const curated = remedies.length > 0;
     this.element.classList.toggle("curated", curated);
@@ -138,11 +143,12 @@ export class View {
     setText(this.#lostHeading, lostHeading(n, { generation, lost: lost.length, returns: run.returns(generation) }));
     setText(this.#lastMeaning, keepsAll(kind) ? legend.onlyMeaning : legend.lastMeaning);
     const rest = lost.length - NAMED;
-    const named = lost.slice(0, NAMED).join(", ");
-    setText(this.#lost, rest > 0 ? `${named},${andMore(n, rest)}` : named);
+    setText(this.#lost, lost.slice(0, NAMED).join(", "));
+    setText(this.#more, rest > 0 ? andMore(n, rest) : "");
   }
 
   #legend() {
+    const { legend } = this.#words.labels;
     return h("p", { class: "legend" },
       h("span", {}, h("mark", { class: "last" }, legend.last), this.#lastMeaning),
       h("span", {}, h("mark", { class: "loop" }, legend.loop), legend.loopMeaning));
@@ -154,7 +160,7 @@ export class View {
    */
   #tell(name, sentence) {
     setText(this.#captions[name], sentence);
-    this.figures.canvas[name].setAttribute("aria-label", `${labels[name]}. ${sentence}`);
+    this.figures.canvas[name].setAttribute("aria-label", `${this.#words.labels.labels[name]}. ${sentence}`);
   }
 }
 

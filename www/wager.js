@@ -1,12 +1,12 @@
 // A scene's bet: open, placed, skipped or scrolled past; the ghost it leaves in the figure, and what came of it.
 
 import { h } from "./dom.js";
-import { bets } from "./words/stage.js";
 
-/** @typedef {import("./types.js").View["bet"]} State */
+/** @typedef {NonNullable<import("./types.js").View["bet"]>} State */
 
 export class Wager {
   #bet;
+  #words;
   #form;
   #observer;
   /** What came of it, under the settings that it was about. */
@@ -22,13 +22,15 @@ export class Wager {
   /**
    * @param {import("./types.js").Bet | undefined} bet  without one, nothing is hidden
    * @param {import("./bet.js").BetForm} form
+   * @param {import("./types.js").Catalogue} words
    * @param {() => void} lift  called when the reader has scrolled past it
    */
-  constructor(bet, form, lift) {
+  constructor(bet, form, words, lift) {
     this.#bet = bet;
+    this.#words = words;
     this.#form = form;
     this.state = /** @type {State} */ (bet ? "open" : "skipped");
-    this.elements = bet ? [form.element, h("p", { class: "cover" }, bets.cover)] : [];
+    this.elements = bet ? [form.element, h("p", { class: "cover" }, words.stage.bets.cover)] : [];
     let seen = false;
     this.#observer = new IntersectionObserver((changes) => {
       const { isIntersecting = false, boundingClientRect } = changes.at(-1) ?? {};
@@ -81,12 +83,12 @@ export class Wager {
     // What the reader tries afterwards is another question: the answer stays that to the one that was asked.
     if (typeof guess === "number" && complete) {
       if (bet.follows || unchanged) this.#outcome = bet.said(findings, n, guess) || this.#outcome;
-      else this.#outcome ||= bets.elsewhere;
+      else this.#outcome ||= this.#words.stage.bets.elsewhere;
     }
     this.#form.show(this.passed && this.open ? "skipped" : guess, findings, this.#outcome, n);
     if (typeof guess !== "number" || this.#outcome === "") return undefined;
     const option = bet.options?.[guess] ?? "";
     // Some outcomes repeat the guess.
-    return { prompt: bet.prompt(findings, n), guess: option === "" || this.#outcome.includes(`“${option}”`) ? "" : `${option}. `, said: this.#outcome };
+    return { prompt: bet.prompt(findings, n), guess: option === "" || this.#outcome.includes(this.#words.counts.quoted(option)) ? "" : `${option}. `, said: this.#outcome };
   }
 }

@@ -1,22 +1,27 @@
 // What the reader sees of a computation: how far it has come, and a button to stop it and to go on.
 
 import { h, setText } from "./dom.js";
-import { stage, working } from "./words/stage.js";
 
 /** Milliseconds before it is worth saying that something is being computed. */
 const SOON = 250;
 
 export class Work {
+  #words;
   #progress = h("span");
-  #button = h("button", { type: "button", part: "button" }, stage.cancel);
+  #button = h("button", { type: "button", part: "button" });
   /** Whether what was asked is done: said once, for those who do not see it. */
   #status = h("span", { class: "unseen", role: "status" });
   element = h("p", { class: "working", hidden: true }, this.#progress, this.#button, this.#status);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @param {() => void} press  stop, or go on */
-  constructor(press) {
+  /**
+   * @param {import("./types.js").Catalogue["stage"]} words
+   * @param {() => void} press  stop, or go on
+   */
+  constructor(words, press) {
+    this.#words = words;
+    setText(this.#button, words.stage.cancel);
     this.#button.addEventListener("click", press);
   }
 
@@ -26,7 +31,7 @@ export class Work {
    * @param {number} total
    */
   progress(n, done, total) {
-    setText(this.#progress, done < total ? working(n, done, total) : "");
+    setText(this.#progress, done < total ? this.#words.working(n, done, total) : "");
   }
 
   /**
@@ -35,7 +40,7 @@ export class Work {
    */
   show(busy, halted) {
     clearTimeout(this.#timer);
-    setText(this.#button, halted ? stage.resume : stage.cancel);
+    setText(this.#button, halted ? this.#words.stage.resume : this.#words.stage.cancel);
     if (halted) this.element.hidden = false;
     else if (busy) this.#timer = setTimeout(() => (this.element.hidden = false), SOON);
     else this.element.hidden = true;

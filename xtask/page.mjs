@@ -8,13 +8,14 @@ import { longest } from "../www/longest.js";
 import { pieces } from "../www/marked-sentence.js";
 import { formats } from "../www/numbers.js";
 import { attributeOf, DEFAULTS, NAMES } from "../www/protocol.js";
-import { SCENES } from "../www/scenes/index.js";
+import { ENGLISH } from "../www/catalogue.js";
+import { scenesOf } from "../www/scenes/index.js";
 import { SANDBOX, write } from "../www/state.js";
-import { stage } from "../www/words/stage.js";
 
 /** @typedef {{ id: string, rows: Record<string, (number | null)[]>, lists: Record<string, string[]>, drawings: string[] }} Still */
 
 const n = formats("en");
+const SCENES = scenesOf(ENGLISH);
 
 /** Where the cursor of a scene stands at first. @param {import("../www/types.js").Scene} scene */
 const cursorOf = (scene) => scene.at ?? (scene.cursor ? { ...DEFAULTS, ...scene.settings }.generations : -1);
@@ -96,7 +97,7 @@ export function markup(scene, still) {
 ${figures.join("\n")}
 <figcaption data-caption="${escape(longestCaption)}"${specimen ? ` data-specimen="${escape(specimen)}"` : ""}>${escape(caption)}${scene.specimen ? marked(scene.specimen(findings, n, cursorOf(scene))) : ""}</figcaption>
 </figure>
-<details class="still${scene.open ? " prose" : ""}"${scene.open ? " open" : ""}><summary>${stage.table}</summary>${tables.join("\n")}</details>`;
+<details class="still${scene.open ? " prose" : ""}"${scene.open ? " open" : ""}><summary>${ENGLISH.stage.stage.table}</summary>${tables.join("\n")}</details>`;
 }
 
 /** @param {import("../www/types.js").SceneTable} table */

@@ -14,7 +14,7 @@ if (process.argv[2] === "minify") {
 } else {
   rmSync("dist", { recursive: true, force: true });
   // All in one folder: each of them says where the other files are by its own address.
-  const entryPoints = { "recursive-trap": "www/index.js", define: "www/define.js", explainer: "www/explainer.js", ...site };
+  const entryPoints = { "recursive-trap": "www/index.js", define: "www/define.js", content: "www/content.js", explainer: "www/explainer.js", ...site };
   const options = { entryPoints, outdir: "dist", chunkNames: "[name]-[hash]", bundle: true, splitting: true, format: "esm", minify: true, target };
   await build(/** @type {import("esbuild").BuildOptions} */ ({ ...options, logLevel: "warning" }));
 }

@@ -4,12 +4,12 @@
 // what is shipped, oEmbed, headers. What they say of the scenes is read from the scenes and from index.html, so it cannot go stale.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { SCENES } from "../www/scenes/index.js";
-import { docs } from "../www/words/docs.js";
-import { ideas, titles } from "../www/words/embed.js";
+import { ENGLISH } from "../www/catalogue.js";
+import { scenesOf } from "../www/scenes/index.js";
 import { changelogHtml } from "./changelog.mjs";
 import { apache, netlify, nginx } from "./headers.mjs";
 
+const { ideas, titles } = ENGLISH.embed;
 const PLACEHOLDER = "https://example.com/recursive-trap/";
 const STORY = "The Recursive Trap";
 /** The width for which the heights of frames are given, in CSS pixels. */
@@ -36,7 +36,7 @@ function filled(name, places) {
     return places[place] ?? "";
   });
   // The buttons are there before their script, so that nothing moves when it comes. What is wider than its column is scrolled by keyboard, too.
-  return page.replace(/<pre>(<code data-snippet="([^"]*)")/g, (_, code, what) => `<p class="copy"><button type="button">${docs.copy}<span class="hidden"> ${what}</span></button><span role="status"></span></p>\n    <pre tabindex="0">${code}`);
+  return page.replace(/<pre>(<code data-snippet="([^"]*)")/g, (_, code, what) => `<p class="copy"><button type="button">Copy<span class="hidden"> ${what}</span></button><span role="status" data-copied="Copied." data-selected="Selected: copy it with your keyboard."></span></p>\n    <pre tabindex="0">${code}`);
 }
 
 /** The policy of all pages. @param {string} page */
@@ -48,7 +48,7 @@ export const policyOf = (page) => /http-equiv="Content-Security-Policy" content=
  * @returns {Shown[]}
  */
 export function shown(page) {
-  return SCENES.map(({ id, figures, controls }) => {
+  return scenesOf(ENGLISH).map(({ id, figures, controls }) => {
     const [whole = "", inner = ""] = new RegExp(`<recursive-trap[^>]* scene="${id}"[^>]*>([^]*?)</recursive-trap>`).exec(page) ?? [];
     const title = titles[id] ?? /.*<h2>(.*?)<\/h2>/s.exec(page.slice(0, page.indexOf(whole)))?.[1] ?? "";
     const idea = ideas[id];
@@ -140,7 +140,7 @@ export function write(address) {
   const nav = (/** @type {string} */ here) => `<nav aria-label="This site"><ul>${links.map(([to, label]) => `<li><a href="${to}"${to === here ? ' aria-current="page"' : ""}>${label}</a></li>`).join("")}</ul></nav>`;
   put("index.html", page
     .replaceAll('"www/', '"')
-    .replace('"dist/explainer.js"', '"explainer.js"')
+    .replaceAll('"dist/', '"')
     .replace("</head>", `  ${discovery("", "story", STORY)}\n</head>`)
     .replace("</footer>", `  ${nav("index.html")}\n  </footer>`));
   put("_headers", netlify(policy));
@@ -148,7 +148,8 @@ export function write(address) {
   // All that can be loaded by others; the pages are not there yet, since they hold the hashes.
   const integrity = Object.fromEntries(shipped().filter((name) => /\.(js|css|wasm|txt)$/.test(name)).map((name) => [name, hash(name)]));
   put("integrity.json", `${JSON.stringify(integrity, null, 1)}\n`);
-  const modules = Object.keys(integrity).filter((name) => /^(define|chunk-[^/]*)\.js$/.test(name));
+  // What define.js is made of, with what it loads later: all but the scripts of the pages.
+  const modules = Object.keys(integrity).filter((name) => /^[^/]*\.js$/.test(name) && !/^(embed|docs|explainer|listener|recursive-trap.*)\.js$/.test(name));
   const places = {
     url: address,
     version,
@@ -171,8 +172,8 @@ export function write(address) {
   };
   for (const name of ["embedding.html", "hosting.html", "gallery.html", "changelog.html"]) put(name, filled(name, { ...places, nav: nav(name) }));
 
-  console.log(`integrity of what others load (all of it: dist/integrity.json):`);
-  for (const [name, value] of Object.entries(integrity)) if (/^(define|listener|recursive-trap.*|chunk-.*)\.js$/.test(name)) console.log(`  ${name.padEnd(28)} ${value}`);
+  console.log("integrity of the scripts (of all files: dist/integrity.json):");
+  for (const [name, value] of Object.entries(integrity)) if (/^[^/]*\.js$/.test(name)) console.log(`  ${name.padEnd(28)} ${value}`);
   if (address === PLACEHOLDER) console.log(`oEmbed names ${PLACEHOLDER}: build with \`cargo xtask build --site ADDRESS\` (or SITE_URL) for the place where dist/ will stand`);
 }
 

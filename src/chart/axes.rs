@@ -4,7 +4,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingBackend;
 
 use super::labels::Frame;
-use super::number::thousands;
+use super::lexicon::Phrase;
 use super::pen::{Drawn, Lettering, Pen};
 use super::scale::Scale;
 use super::style::{Style, tint};
@@ -20,7 +20,7 @@ const WORDS: f64 = 37.0;
 
 /// Space left of the plot that the widest of these ticks needs.
 pub(super) fn left_of<DB: DrawingBackend>(pen: &Pen<DB>, ticks: &[f64]) -> Drawn<DB, f64> {
-    left_of_written(pen, ticks, thousands)
+    left_of_written(pen, ticks, |tick| pen.style.lexicon.thousands(tick))
 }
 
 /// The same for numbers that are written otherwise.
@@ -42,9 +42,9 @@ pub(super) fn vertical<DB: DrawingBackend>(
     plot: Frame,
     y: Scale,
     ticks: &[f64],
-    title: &str,
+    title: Phrase,
 ) -> Drawn<DB> {
-    vertical_written(pen, plot, y, ticks, title, thousands)
+    vertical_written(pen, plot, y, ticks, title, |tick| pen.style.lexicon.thousands(tick))
 }
 
 /// The same for numbers that are written otherwise.
@@ -53,7 +53,7 @@ pub(super) fn vertical_written<DB: DrawingBackend>(
     plot: Frame,
     y: Scale,
     ticks: &[f64],
-    title: &str,
+    title: Phrase,
     write: impl Fn(f64) -> String,
 ) -> Drawn<DB> {
     let theme = pen.style.theme;
@@ -63,7 +63,7 @@ pub(super) fn vertical_written<DB: DrawingBackend>(
         pen.text(&write(*tick), (plot.left - pen.px(GAP), y.at(*tick)), &number)?;
     }
     let title_style = Lettering::serif(Style::NOTE, theme.muted).italic();
-    pen.text(title, (pen.px(1.0), pen.px(11.0)), &title_style)
+    pen.text(pen.style.lexicon.say(title), (pen.px(1.0), pen.px(11.0)), &title_style)
 }
 
 /// The horizontal axis: the base line, its ticks, and the title at its far end.
@@ -75,7 +75,7 @@ pub(super) fn horizontal<DB: DrawingBackend>(
     x: Scale,
     ticks: &[f64],
     emphasis: Option<f64>,
-    title: &str,
+    title: Phrase,
 ) -> Drawn<DB> {
     let theme = pen.style.theme;
     let base = plot.bottom;
@@ -85,19 +85,19 @@ pub(super) fn horizontal<DB: DrawingBackend>(
     for tick in ticks {
         pen.vertical(x.at(*tick), base, base + pen.px(5.0), Style::HAIRLINE, tint(theme.muted, 0.8))?;
         if emphasis.is_none_or(|value| (x.at(value) - x.at(*tick)).abs() > pen.px(16.0)) {
-            pen.text(&thousands(*tick), (x.at(*tick), row), &number)?;
+            pen.text(&pen.style.lexicon.thousands(*tick), (x.at(*tick), row), &number)?;
         }
     }
     if let Some(value) = emphasis {
         let bold = Lettering { color: theme.ink, ..number }.bold();
-        pen.text(&thousands(value), (x.at(value), row), &bold)?;
+        pen.text(&pen.style.lexicon.thousands(value), (x.at(value), row), &bold)?;
     }
     let title_style = Lettering::serif(Style::NOTE, theme.muted).italic().anchored(HPos::Right, VPos::Center);
-    pen.text(title, (plot.right, base + pen.px(WORDS)), &title_style)
+    pen.text(pen.style.lexicon.say(title), (plot.right, base + pen.px(WORDS)), &title_style)
 }
 
 /// A word under the origin that says what stands there.
-pub(super) fn origin<DB: DrawingBackend>(pen: &Pen<DB>, plot: Frame, text: &str) -> Drawn<DB> {
+pub(super) fn origin<DB: DrawingBackend>(pen: &Pen<DB>, plot: Frame, text: Phrase) -> Drawn<DB> {
     let lettering = Lettering::serif(Style::NOTE, pen.style.theme.human);
-    pen.text(text, (plot.left - pen.px(3.0), plot.bottom + pen.px(WORDS)), &lettering)
+    pen.text(pen.style.lexicon.say(text), (plot.left - pen.px(3.0), plot.bottom + pen.px(WORDS)), &lettering)
 }

@@ -8,8 +8,9 @@ use plotters_backend::DrawingBackend;
 
 use super::axes;
 use super::labels::{Frame, Room};
+use super::lexicon::Phrase;
 use super::moment::{self, Moment};
-use super::number::{percent, steps, thousands, ticks};
+use super::number::{steps, ticks};
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::scale::Scale;
 use super::spots::Spots;
@@ -18,7 +19,7 @@ use super::style::{Style, tint};
 /// One area; a value that is not finite counts as nothing.
 #[derive(Debug, Clone)]
 pub(super) struct Band<'a> {
-    pub(super) label: &'a str,
+    pub(super) label: Option<Phrase>,
     pub(super) values: &'a [f64],
     pub(super) color: RGBColor,
     pub(super) opacity: f64,
@@ -27,13 +28,13 @@ pub(super) struct Band<'a> {
 /// The figure, its lowest band first.
 #[derive(Debug, Clone)]
 pub(super) struct Bands<'a> {
-    pub(super) title: &'a str,
+    pub(super) title: Phrase,
     /// Shares of a whole, or counts.
     pub(super) shares: bool,
     pub(super) stack: Vec<Band<'a>>,
     pub(super) cursor: Option<usize>,
     /// Something that happens to the stack, on top of the band it is about.
-    pub(super) moment: Option<Moment<'a>>,
+    pub(super) moment: Option<Moment>,
 }
 
 /// Draws the figure over the whole of `area`. Its spots are the generations.
@@ -56,7 +57,9 @@ pub(super) fn draw<DB: DrawingBackend>(
         tops.push(below.iter().enumerate().map(|(t, below)| below + value(t)).collect());
     }
     let high = tops.iter().flatten().copied().fold(1.0, f64::max);
-    let write = |value: f64| if figure.shares { percent(value) } else { thousands(value) };
+    let write = |value: f64| {
+        if figure.shares { style.lexicon.percent(value) } else { style.lexicon.thousands(value) }
+    };
     let room = if height < pen.px(300.0) { 4 } else { 5 };
     let marks = if figure.shares { steps(0.0, 1.0, room) } else { ticks(high, room) };
     let plot = Frame {
@@ -80,22 +83,23 @@ pub(super) fn draw<DB: DrawingBackend>(
     let cursor = figure.cursor.filter(|t| *t <= last);
     let columns = ((plot.right - plot.left) / pen.px(44.0)) as usize;
     let generations = ticks(last as f64, columns.max(2));
-    axes::horizontal(&pen, plot, x, &generations, cursor.map(|t| t as f64), "generation")?;
+    axes::horizontal(&pen, plot, x, &generations, cursor.map(|t| t as f64), Phrase::Generation)?;
     if let Some(t) = cursor {
         pen.vertical(x.at(t as f64), plot.top, plot.bottom, Style::HAIRLINE, tint(theme.ink, 0.5))?;
     }
     for (pair, band) in tops.windows(2).zip(&figure.stack) {
         let [below, above] = pair else { continue };
+        let Some(label) = band.label.map(|label| style.lexicon.say(label)) else { continue };
         let lettering = Lettering::serif(Style::LABEL, theme.ink).anchored(HPos::Center, VPos::Center);
-        let half = pen.width(band.label, &lettering)? / 2.0 + pen.px(4.0);
+        let half = pen.width(label, &lettering)? / 2.0 + pen.px(4.0);
         let thickness = |t: usize| above.get(t).zip(below.get(t)).map_or(0.0, |(above, below)| above - below);
         let fits = |t: &usize| x.at(*t as f64) - half >= plot.left && x.at(*t as f64) + half <= plot.right;
         let widest = (0..length).filter(fits).max_by(|a, b| thickness(*a).total_cmp(&thickness(*b)));
-        let Some(t) = widest.filter(|_| !band.label.is_empty()) else { continue };
+        let Some(t) = widest else { continue };
         let (low, top) =
             (below.get(t).copied().unwrap_or_default(), above.get(t).copied().unwrap_or_default());
         if y.at(low) - y.at(top) > pen.px(15.0) {
-            pen.text(band.label, point(t, f64::midpoint(low, top)), &lettering)?;
+            pen.text(label, point(t, f64::midpoint(low, top)), &lettering)?;
         }
     }
     let happened =

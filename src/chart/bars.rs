@@ -5,7 +5,7 @@ use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingBackend;
 
-use super::number::percent;
+use super::lexicon::Phrase;
 use super::pen::{Drawn, Lettering, Pen};
 use super::spots::{Spot, Spots};
 use super::style::{Style, tint};
@@ -38,13 +38,14 @@ pub(super) fn draw<DB: DrawingBackend>(
     let theme = style.theme;
     let quiet = Lettering::serif(Style::NOTE, theme.muted).italic();
     pen.text(&figure.title, (pen.px(1.0), pen.px(11.0)), &quiet)?;
+    let other = style.lexicon.say(Phrase::AnythingElse);
     let mut rows = figure.labels.iter().copied().zip(figure.counts.iter().copied()).collect::<Vec<_>>();
     if figure.other > 0.0 {
-        rows.push(("anything else", figure.other));
+        rows.push((other, figure.other));
     }
     let lettering = |label: &str| {
         let upright = Lettering::serif(Style::LABEL, theme.ink).anchored(HPos::Right, VPos::Center);
-        if label == "anything else" || label == END { upright.italic() } else { upright }
+        if label == other || label == style.lexicon.say(Phrase::End) { upright.italic() } else { upright }
     };
     let mut widest: f64 = 0.0;
     for (label, _) in &rows {
@@ -52,7 +53,7 @@ pub(super) fn draw<DB: DrawingBackend>(
     }
     let number = Lettering::tick(theme.muted);
     let left = (widest + pen.px(12.0)).min(width * 0.5);
-    let room = width - left - pen.width("100%", &number)? - pen.px(12.0);
+    let room = width - left - pen.width(&style.lexicon.percent(1.0), &number)? - pen.px(12.0);
     let most = rows.iter().map(|row| row.1).fold(1.0, f64::max);
     let step = (height - pen.px(ABOVE)) / rows.len().max(1) as f64;
     let thick = (step * 0.62).min(pen.px(20.0));
@@ -63,18 +64,15 @@ pub(super) fn draw<DB: DrawingBackend>(
         let name = if chosen { lettering(label).bold() } else { lettering(label) };
         pen.text(label, (left - pen.px(8.0), y), &name)?;
         let end = left + room * count / most;
-        let opacity = if *label == "anything else" { 0.25 } else { 0.8 };
+        let opacity = if *label == other { 0.25 } else { 0.8 };
         pen.rectangle(
             (left, y - thick / 2.0),
             (end.max(left + 1.0), y + thick / 2.0),
             tint(theme.human, opacity),
         )?;
         let share = if chosen { Lettering { color: theme.ink, ..number }.bold() } else { number };
-        pen.text(&percent(count / figure.total.max(1.0)), (end + pen.px(6.0), y), &share)?;
+        pen.text(&style.lexicon.percent(count / figure.total.max(1.0)), (end + pen.px(6.0), y), &share)?;
         spots.push(Spot { x: f64::NAN, y, index });
     }
     Ok(Spots(spots))
 }
-
-/// What stands for the end of a sentence.
-pub(super) const END: &str = "(end)";

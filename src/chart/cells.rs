@@ -5,7 +5,7 @@ use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingBackend;
 
-use super::number::{percent, tenths};
+use super::lexicon::Phrase;
 use super::pen::{Drawn, Lettering, Pen};
 use super::spots::{Spot, Spots};
 use super::style::{Style, tint};
@@ -33,22 +33,22 @@ pub(super) fn draw<DB: DrawingBackend>(
     let pen = Pen::new(area, style);
     pen.clear()?;
     let (width, height) = pen.size();
-    let theme = style.theme;
+    let (theme, lexicon) = (style.theme, style.lexicon);
     let quiet = Lettering::serif(Style::NOTE, theme.muted).italic();
-    pen.text("temperature", (pen.px(1.0), pen.px(11.0)), &quiet)?;
+    pen.text(lexicon.say(Phrase::Temperature), (pen.px(1.0), pen.px(11.0)), &quiet)?;
     let title = quiet.anchored(HPos::Right, VPos::Center);
-    pen.text("human text in each round", (width, height - pen.px(9.0)), &title)?;
+    pen.text(lexicon.say(Phrase::HumanEachRound), (width, height - pen.px(9.0)), &title)?;
     let (left, top) = (pen.px(34.0), pen.px(ABOVE));
     let (rows, columns) = (figure.rows.len().max(1), figure.columns.len().max(1));
     let size = ((width - left) / columns as f64, (height - top - pen.px(BELOW)) / rows as f64);
     let number = Lettering::tick(theme.muted);
     for (i, row) in figure.rows.iter().enumerate() {
         let at = (left - pen.px(8.0), top + size.1 * (i as f64 + 0.5));
-        pen.text(&tenths(*row), at, &number.anchored(HPos::Right, VPos::Center))?;
+        pen.text(&lexicon.tenths(*row), at, &number.anchored(HPos::Right, VPos::Center))?;
     }
     for (j, column) in figure.columns.iter().enumerate() {
         let at = (left + size.0 * (j as f64 + 0.5), height - pen.px(BELOW) + pen.px(15.0));
-        pen.text(&percent(*column), at, &number.anchored(HPos::Center, VPos::Center))?;
+        pen.text(&lexicon.percent(*column), at, &number.anchored(HPos::Center, VPos::Center))?;
     }
     let mut spots = Vec::new();
     for index in 0..figure.rows.len() * figure.columns.len() {
@@ -64,7 +64,7 @@ pub(super) fn draw<DB: DrawingBackend>(
         pen.rectangle(corners.0, corners.1, tint(theme.remedy, 0.06 + 0.5 * value.clamp(0.0, 1.0)))?;
         let lettering = Lettering { color: theme.ink, ..number.anchored(HPos::Center, VPos::Center) };
         let chosen = figure.cursor == Some(index);
-        pen.text(&percent(value), middle, &if chosen { lettering.bold() } else { lettering })?;
+        pen.text(&lexicon.percent(value), middle, &if chosen { lettering.bold() } else { lettering })?;
         if chosen {
             let [(a, b), (c, d)] = [corners.0, corners.1];
             pen.path(&[(a, b), (c, b), (c, d), (a, d), (a, b)], 2.0, tint(theme.ink, 1.0))?;

@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
-use super::number::thousands;
+use super::lexicon::Phrase;
 use super::pen::{Drawn, Lettering, Pen};
 use super::spots::{Spot, Spots};
 use super::style::{Style, tint};
@@ -47,12 +47,14 @@ pub(super) fn draw<DB: DrawingBackend>(
         }
     }
     let lost = hits.iter().filter(|hits| **hits == 0.0).count();
-    let living = format!("{} copies have the word,", thousands((hits.len() - lost) as f64));
+    let lexicon = style.lexicon;
+    let living = lexicon.fill(Phrase::CopiesHave, &[&lexicon.thousands((hits.len() - lost) as f64)]);
     let lettering = Lettering::serif(Style::LABEL, theme.human);
     let y = height - pen.px(WORDS / 3.0);
     pen.text(&living, (left, y), &lettering)?;
     let x = left + pen.width(&living, &lettering)? + pen.px(5.0);
     let dead = Lettering::serif(Style::LABEL, theme.machine);
-    pen.text(&format!("{} have lost it", thousands(lost as f64)), (x, y), &dead)?;
+    let lost = lexicon.fill(Phrase::CopiesLost, &[&lexicon.thousands(lost as f64)]);
+    pen.text(&lost, (x, y), &dead)?;
     Ok(Spots(spots))
 }

@@ -7,7 +7,8 @@ use plotters_backend::DrawingBackend;
 
 use super::axes;
 use super::labels::{Frame, Room};
-use super::moment::{self, HALF};
+use super::lexicon::Phrase;
+use super::moment;
 use super::number::ticks;
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::scale::{Scale, curves};
@@ -46,7 +47,7 @@ pub(super) fn draw<DB: DrawingBackend>(
     let last = figure.expected.len().max(figure.quantiles[2].len()).max(2) - 1;
     let x = Scale::linear((0.0, last as f64), (plot.left, plot.right));
     let y = Scale::linear((0.0, high), (plot.bottom, plot.top));
-    axes::vertical(&pen, plot, y, &marks, "words still alive")?;
+    axes::vertical(&pen, plot, y, &marks, Phrase::WordsAlive)?;
     let cursor = figure.cursor.filter(|t| *t <= last);
     let columns = ((plot.right - plot.left) / pen.px(44.0)) as usize;
     axes::horizontal(
@@ -55,7 +56,7 @@ pub(super) fn draw<DB: DrawingBackend>(
         x,
         &ticks(last as f64, columns.max(2)),
         cursor.map(|t| t as f64),
-        "generation",
+        Phrase::Generation,
     )?;
     if let Some(t) = cursor {
         pen.vertical(x.at(t as f64), plot.top, plot.bottom, Style::HAIRLINE, tint(theme.ink, 0.35))?;
@@ -77,16 +78,16 @@ pub(super) fn draw<DB: DrawingBackend>(
     let right = Lettering::serif(Style::LABEL, theme.machine).anchored(HPos::Right, VPos::Center);
     let line = |i: f64| (plot.right - pen.px(8.0), plot.top + pen.px(12.0 + 19.0 * i));
     if !middle.is_empty() {
-        pen.text_over("nine runs in ten, half of them, the middle one", line(0.0), &right)?;
+        pen.text_over(style.lexicon.say(Phrase::FanOfRuns), line(0.0), &right)?;
     }
     let theory = Lettering { color: theme.ink, ..right }.italic();
-    pen.text_over("dashed: predicted before any run", line(1.0), &theory)?;
+    pen.text_over(style.lexicon.say(Phrase::FanTheory), line(1.0), &theory)?;
     if let Some(t) = moment::half(middle) {
         let mut room = Room::within(Frame { top: plot.top + pen.px(42.0), ..plot });
         for curve in [lowest, middle, highest].into_iter().flat_map(|values| curves(values, x, y)) {
             room.line(&curve, pen.px(3.0));
         }
-        moment::mark(&pen, &mut room, point((t, &middle[t])), HALF, theme.machine)?;
+        moment::mark(&pen, &mut room, point((t, &middle[t])), Phrase::Half, theme.machine)?;
     }
     Ok(Spots::columns((0..=last).map(|t| x.at(t as f64))))
 }

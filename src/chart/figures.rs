@@ -7,6 +7,7 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 use super::cells::{self, Cells};
+use super::lexicon::Phrase;
 use super::lines::{self, Unit};
 use super::pen::Drawn;
 use super::spots::Spots;
@@ -109,7 +110,7 @@ impl Figure {
             Self::Noise => bands::draw(area, style, &recipes::noise(style, findings, cursor)),
             Self::Divergence => lines::draw(area, style, &recipes::divergence(style, findings, cursor)),
             Self::Safe => {
-                let title = "words still alive";
+                let title = Phrase::WordsAlive;
                 lines::draw(
                     area,
                     style,
@@ -117,7 +118,7 @@ impl Figure {
                 )
             }
             Self::Top10 => {
-                let title = "share of the ten most frequent words";
+                let title = Phrase::TopTen;
                 lines::draw(
                     area,
                     style,
@@ -142,7 +143,7 @@ impl Figure {
                 graveyard::draw(area, style, &figure)
             }
             Self::Genealogy => bands::draw(area, style, &recipes::genealogy(style, findings, cursor)),
-            Self::Continuations => bars::draw(area, style, &recipes::continuations(findings, cursor)),
+            Self::Continuations => bars::draw(area, style, &recipes::continuations(style, findings, cursor)),
             Self::Fan => fan::draw(area, style, &recipes::fan(findings, cursor)),
             Self::PlateauBits => {
                 panels::draw(area, style, &recipes::efforts(style, findings, "bits", Unit::Bits, cursor))
@@ -151,15 +152,15 @@ impl Figure {
                 panels::draw(area, style, &recipes::efforts(style, findings, "types", Unit::Count, cursor))
             }
             Self::RemedyTypes => {
-                let axis = ("words still alive", Unit::Count);
+                let axis = (Phrase::WordsAlive, Unit::Count);
                 lines::draw(area, style, &recipes::trial(style, findings, "types", axis, cursor))
             }
             Self::RemedyBits => {
-                let axis = ("bits for a word of human text", Unit::Bits);
+                let axis = (Phrase::Bits, Unit::Bits);
                 lines::draw(area, style, &recipes::trial(style, findings, "bits", axis, cursor))
             }
             Self::Lengths => {
-                let axis = ("words in a sentence", Unit::Count);
+                let axis = (Phrase::WordsInSentence, Unit::Count);
                 lines::draw(area, style, &recipes::trial(style, findings, "length", axis, cursor))
             }
             Self::Roc => roc::draw(area, style, &recipes::roc(findings, cursor)),

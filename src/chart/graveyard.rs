@@ -7,7 +7,8 @@ use plotters_backend::DrawingBackend;
 
 use super::axes;
 use super::labels::{Frame, Room, around};
-use super::number::{decades, percent, thousands};
+use super::lexicon::Phrase;
+use super::number::decades;
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::scale::Scale;
 use super::spots::Spots;
@@ -59,9 +60,9 @@ pub fn draw<DB: DrawingBackend>(
     let plot = Frame { left, right, top: pen.px(axes::ABOVE), bottom: strip.top - pen.px(LAWN) };
     let x = Scale::log((1.0, types), (left, right));
     let y = Scale::log((FLOOR, most * 1.15), (plot.bottom, plot.top));
-    axes::vertical(&pen, plot, y, &marks, "occurrences in the human text")?;
+    axes::vertical(&pen, plot, y, &marks, Phrase::HumanOccurrences)?;
     let ranks = decades(types, ((right - left) / pen.px(48.0)) as usize);
-    axes::horizontal(&pen, strip, x, &ranks, None, "rank of the word")?;
+    axes::horizontal(&pen, strip, x, &ranks, None, Phrase::Rank)?;
     let dead = |rank: usize| figure.gone.get(rank - 1).is_some_and(|gone| *gone <= figure.generation as f64);
     zipf(&pen, figure, x, y)?;
     bury(&pen, figure.human.len(), strip, x, dead)?;
@@ -84,7 +85,7 @@ pub fn draw<DB: DrawingBackend>(
         };
         let at = (x.at(rank as f64), y.at(*count));
         let sign = match figure.gone.get(rank - 1) {
-            Some(gone) if dead(rank) => format!("{word} †{}", thousands(*gone)),
+            Some(gone) if dead(rank) => format!("{word} †{}", style.lexicon.thousands(*gone)),
             _ => word.clone(),
         };
         let lettering = Lettering::serif(Style::LABEL, color).anchored(HPos::Left, VPos::Top).italic();
@@ -142,10 +143,11 @@ fn bury<DB: DrawingBackend>(
     }
     outline.push((outline.last().map_or(strip.right, |point| point.0), strip.bottom));
     pen.polygon(&outline, tint(theme.machine, 0.55))?;
+    let lexicon = pen.style.lexicon;
     let note = Lettering::serif(Style::NOTE, theme.machine).italic().anchored(HPos::Left, VPos::Top);
     let lost = (1..=types).filter(|rank| dead(*rank)).count() as f64 / types.max(1) as f64;
     pen.text_over(
-        &format!("{} of the words are dead", percent(lost)),
+        &lexicon.fill(Phrase::WordsDead, &[&lexicon.percent(lost)]),
         (strip.left + pen.px(4.0), strip.top),
         &note,
     )

@@ -8,7 +8,8 @@ use plotters_backend::DrawingBackend;
 
 use super::axes;
 use super::labels::Frame;
-use super::number::{steps, tenths};
+use super::lexicon::Phrase;
+use super::number::steps;
 use super::pen::{Drawn, Lettering, Pen};
 use super::scale::Scale;
 use super::spots::{Spot, Spots};
@@ -17,9 +18,9 @@ use super::style::{Style, tint};
 /// The figure. A value that is not finite is not drawn.
 #[derive(Debug, Clone)]
 pub(super) struct Intervals<'a> {
-    pub(super) title: &'a str,
+    pub(super) title: Phrase,
     /// What the cases differ in.
-    pub(super) below: &'a str,
+    pub(super) below: Phrase,
     pub(super) cases: Vec<String>,
     pub(super) values: &'a [f64],
     pub(super) low: &'a [f64],
@@ -44,6 +45,7 @@ pub(super) fn draw<DB: DrawingBackend>(
     let all =
         || [figure.values, figure.low, figure.high].into_iter().flatten().copied().filter(|v| v.is_finite());
     let (low, high) = (all().fold(0.0, f64::min), all().chain(bet).fold(0.1, f64::max));
+    let tenths = |value: f64| style.lexicon.tenths(value);
     let marks = steps(low, high, 4);
     let plot = Frame {
         left: axes::left_of_written(&pen, &marks, tenths)?,
@@ -55,12 +57,16 @@ pub(super) fn draw<DB: DrawingBackend>(
     axes::vertical_written(&pen, plot, y, &marks, figure.title, tenths)?;
     pen.horizontal(plot.left, plot.right, y.at(0.0), Style::HAIRLINE, tint(theme.muted, 0.8))?;
     let quiet = Lettering::serif(Style::NOTE, theme.muted).italic().anchored(HPos::Right, VPos::Center);
-    pen.text(figure.below, (plot.right, plot.bottom + pen.px(37.0)), &quiet)?;
+    pen.text(style.lexicon.say(figure.below), (plot.right, plot.bottom + pen.px(37.0)), &quiet)?;
     if let Some(bet) = bet {
         let muted = tint(theme.muted, 1.0);
         pen.dashed(&[(plot.left, y.at(bet)), (plot.right, y.at(bet))], &[1.5, 4.0], 1.25, muted)?;
         let note = Lettering::serif(Style::NOTE, theme.muted).italic().anchored(HPos::Left, VPos::Bottom);
-        pen.text_over("your bet", (plot.left + pen.px(6.0), y.at(bet) - pen.px(3.0)), &note)?;
+        pen.text_over(
+            style.lexicon.say(Phrase::YourBet),
+            (plot.left + pen.px(6.0), y.at(bet) - pen.px(3.0)),
+            &note,
+        )?;
     }
     let number = Lettering::tick(theme.muted).anchored(HPos::Center, VPos::Center);
     let step = (plot.right - plot.left) / figure.cases.len().max(1) as f64;

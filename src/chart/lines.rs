@@ -7,8 +7,9 @@ use plotters_backend::DrawingBackend;
 
 use super::axes;
 use super::labels::{Frame, Room, spread};
-use super::moment::{self, HALF, Moment};
-use super::number::{percent, steps, thousands, ticks};
+use super::lexicon::Phrase;
+use super::moment::{self, Moment};
+use super::number::{steps, ticks};
 use super::pen::{Drawn, Lettering, Pen};
 use super::scale::{Scale, curves};
 use super::spots::Spots;
@@ -46,27 +47,28 @@ pub(super) enum Unit {
 /// The figure.
 #[derive(Debug, Clone)]
 pub(super) struct Lines<'a> {
-    pub(super) title: &'a str,
+    pub(super) title: Phrase,
     pub(super) unit: Unit,
     pub(super) series: Vec<Line<'a>>,
     /// A level that all lines are measured by, with its name.
-    pub(super) level: Option<(f64, &'a str)>,
+    pub(super) level: Option<(f64, Option<Phrase>)>,
     pub(super) cursor: Option<usize>,
     /// Least and greatest value of all figures that are to have the same scale; otherwise its own.
     pub(super) common: Option<(f64, f64)>,
-    pub(super) moment: Option<Moment<'a>>,
+    pub(super) moment: Option<Moment>,
 }
 
 impl<'a> Lines<'a> {
     /// Lines with a cursor, and nothing else.
-    pub(super) fn new(title: &'a str, unit: Unit, series: Vec<Line<'a>>, cursor: Option<usize>) -> Self {
+    pub(super) fn new(title: Phrase, unit: Unit, series: Vec<Line<'a>>, cursor: Option<usize>) -> Self {
         Self { title, unit, series, level: None, cursor, common: None, moment: None }
     }
 
     /// Marks where a line has lost half of what it began with: the first of these lines that does.
     pub(super) fn halving(self, lines: impl IntoIterator<Item = usize>) -> Self {
         let half = |line: usize| Some((line, moment::half(self.series.get(line)?.values)?));
-        let moment = lines.into_iter().find_map(half).map(|(line, at)| Moment { line, at, words: HALF });
+        let moment =
+            lines.into_iter().find_map(half).map(|(line, at)| Moment { line, at, words: Phrase::Half });
         Self { moment, ..self }
     }
 }
@@ -89,9 +91,9 @@ pub(super) fn draw<DB: DrawingBackend>(
     let finite = finite.filter(|value| value.is_finite()).collect::<Vec<_>>();
     let (low, high) = extent(*unit, &finite);
     let write = |value: f64| match unit {
-        Unit::Count => thousands(value),
-        Unit::Share => percent(value),
-        Unit::Bits => super::number::tenths(value),
+        Unit::Count => style.lexicon.thousands(value),
+        Unit::Share => style.lexicon.percent(value),
+        Unit::Bits => style.lexicon.tenths(value),
     };
     let room = if height < pen.px(300.0) { 4 } else { 5 };
     let marks = if *unit == Unit::Count { ticks(high, room) } else { steps(low, high, room) };
@@ -109,11 +111,11 @@ pub(super) fn draw<DB: DrawingBackend>(
     let last = lines.iter().map(|line| line.values.len()).max().unwrap_or_default().max(2) - 1;
     let x = Scale::linear((0.0, last as f64), (plot.left, plot.right));
     let y = Scale::linear((low, high), (plot.bottom, plot.top));
-    axes::vertical_written(&pen, plot, y, &marks, title, write)?;
+    axes::vertical_written(&pen, plot, y, &marks, *title, write)?;
     let cursor = cursor.filter(|t| *t <= last);
     let columns = ((plot.right - plot.left) / pen.px(44.0)) as usize;
     let generations = ticks(last as f64, columns.max(2));
-    axes::horizontal(&pen, plot, x, &generations, cursor.map(|t| t as f64), "generation")?;
+    axes::horizontal(&pen, plot, x, &generations, cursor.map(|t| t as f64), Phrase::Generation)?;
     let level = level.filter(|(value, _)| value.is_finite());
     if let Some((value, _)) = level {
         let ends = [(plot.left, y.at(value)), (plot.right, y.at(value))];
@@ -137,7 +139,9 @@ pub(super) fn draw<DB: DrawingBackend>(
     }
     if let Some((value, words)) = level {
         room.line(&[(plot.left, y.at(value)), (plot.right, y.at(value))], pen.px(3.0));
-        name_level(&pen, &mut room, plot, y.at(value), words)?;
+        if let Some(words) = words {
+            name_level(&pen, &mut room, plot, y.at(value), style.lexicon.say(words))?;
+        }
     }
     let happened = moment.and_then(|moment| Some((moment, lines.get(moment.line)?)));
     if let Some((Moment { at, words, .. }, line)) = happened
@@ -185,9 +189,6 @@ fn name_level<DB: DrawingBackend>(
     height: f64,
     words: &str,
 ) -> Drawn<DB> {
-    if words.is_empty() {
-        return Ok(());
-    }
     let note = Lettering::serif(Style::NOTE, pen.style.theme.muted).italic();
     let size = (pen.width(words, &note)?, pen.px(Style::NOTE * 1.2));
     let gap = pen.px(2.0);

@@ -8,7 +8,7 @@ use plotters_backend::DrawingBackend;
 
 use super::copier::Copier;
 use super::layout::{Line, PlacedWord, right_to_left};
-use super::number::thousands;
+use super::lexicon::Phrase;
 use super::page::Page;
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::specimen::{MarkKind, Specimen};
@@ -66,18 +66,19 @@ impl<'a, DB: DrawingBackend> MarkedText<'a, DB> {
     /// The running head: who wrote this, and how much is gone.
     pub(super) fn head(&self) -> Drawn<DB> {
         let (theme, page) = (self.pen.style.theme, self.page);
+        let lexicon = self.pen.style.lexicon;
         let (title, color) = match self.specimen.generation {
-            0 => ("human text".to_string(), theme.human),
-            n => (format!("generation {}", thousands(n as f64)), theme.machine),
+            0 => (lexicon.say(Phrase::HumanText).to_owned(), theme.human),
+            n => (lexicon.fill(Phrase::GenerationNumber, &[&lexicon.thousands(n as f64)]), theme.machine),
         };
         let lettering = Lettering::serif(Style::LABEL, color).italic();
         self.pen.text(&title, self.askew((page.left, page.head)), &lettering)?;
-        let lost = (self.specimen.wear.clamp(0.0, 1.0) * 100.0).round();
-        if lost > 0.0 {
+        let wear = self.specimen.wear.clamp(0.0, 1.0);
+        if (wear * 100.0).round() > 0.0 {
             let right =
                 Lettering::serif(Style::NOTE, theme.muted).italic().anchored(HPos::Right, VPos::Center);
             let at = self.askew((page.left + page.width, page.head));
-            self.pen.text(&format!("{lost}% of the words lost"), at, &right)?;
+            self.pen.text(&lexicon.fill(Phrase::ShareLost, &[&lexicon.percent(wear)]), at, &right)?;
         }
         Ok(())
     }

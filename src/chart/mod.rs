@@ -16,6 +16,7 @@ pub mod graveyard;
 mod intervals;
 mod labels;
 pub mod layout;
+pub mod lexicon;
 mod lines;
 mod marked_text;
 mod moment;
@@ -36,6 +37,7 @@ pub mod survival;
 
 pub use figures::Figure;
 pub use graveyard::Graveyard;
+pub use lexicon::{Lexicon, Phrase};
 pub use photocopies::Photocopies;
 pub use rank_frequency::RankFrequency;
 pub use specimen::{Mark, MarkKind, Specimen};

@@ -4,21 +4,19 @@ use plotters::style::RGBColor;
 use plotters_backend::DrawingBackend;
 
 use super::labels::Room;
+use super::lexicon::Phrase;
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::style::{Style, tint};
 
 /// Something that happens to one of a figure's lines in a generation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Moment<'a> {
+pub(super) struct Moment {
     /// Which line.
     pub(super) line: usize,
     /// The generation.
     pub(super) at: usize,
-    pub(super) words: &'a str,
+    pub(super) words: Phrase,
 }
-
-/// What is said where half of the words are gone.
-pub(super) const HALF: &str = "half the words are gone";
 
 /// The first generation that has lost half of what generation 0 had.
 pub(super) fn half(values: &[f64]) -> Option<usize> {
@@ -31,10 +29,11 @@ pub(super) fn mark<DB: DrawingBackend>(
     pen: &Pen<DB>,
     room: &mut Room,
     point: Point,
-    words: &str,
+    phrase: Phrase,
     color: RGBColor,
 ) -> Drawn<DB> {
     let theme = pen.style.theme;
+    let words = pen.style.lexicon.say(phrase);
     let lettering = Lettering::serif(Style::NOTE, theme.muted).italic();
     let size = (pen.width(words, &lettering)?, pen.px(lettering.size * 1.2));
     let beside = |gap: f64| {

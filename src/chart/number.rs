@@ -1,7 +1,7 @@
 //! Numbers as a reader meets them: separated thousands, round ticks, powers of ten.
 
-/// `1204.0` as `1,204`: rounded to a whole number.
-pub(super) fn thousands(value: f64) -> String {
+/// `1204.0` as `1,204`, with `group` for the comma: rounded to a whole number.
+pub(super) fn digits(value: f64, group: &str) -> String {
     // By way of an integer: formatting a float with a precision alone would add 7 kB to the page.
     let digits = (value.abs().round() as u64).to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
@@ -10,18 +10,11 @@ pub(super) fn thousands(value: f64) -> String {
     }
     for (i, digit) in digits.char_indices() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push(',');
+            text.push_str(group);
         }
         text.push(digit);
     }
     text
-}
-
-/// `1 word`, `1,204 words`.
-pub(super) fn words(count: f64) -> String {
-    let number = thousands(count);
-    let noun = if number == "1" { "word" } else { "words" };
-    format!("{number} {noun}")
 }
 
 /// Multiples of 1, 2 or 5 times a power of ten from 0 to `max`: the finest set of at most `limit` steps.
@@ -38,18 +31,6 @@ pub(super) fn ticks(max: f64, limit: usize) -> Vec<f64> {
         decade *= 10.0;
     };
     (0..=(max / step) as u32).map(|i| f64::from(i) * step).collect()
-}
-
-/// `0.256` as `26%`.
-pub(super) fn percent(share: f64) -> String {
-    format!("{}%", thousands(share * 100.0))
-}
-
-/// `8.4499` as `8.4`.
-pub(super) fn tenths(value: f64) -> String {
-    let tenths = (value.abs() * 10.0).round() as u64;
-    let sign = if value < 0.0 && tenths > 0 { "−" } else { "" };
-    format!("{sign}{}.{}", tenths / 10, tenths % 10)
 }
 
 /// Multiples of 1, 2 or 5 times a power of ten, 0.1 at the finest, within `low` and `high`: the finest set of at most `limit`
@@ -76,11 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_and_bits_are_written_and_stepped() {
-        assert_eq!(
-            (percent(0.256), tenths(8.449), tenths(-0.26)),
-            ("26%".into(), "8.4".into(), "−0.3".into())
-        );
+    fn shares_and_bits_are_stepped() {
         assert_eq!(steps(0.0, 1.0, 5), [0.0, 0.2, 0.4, 3.0 * 0.2, 0.8, 1.0]);
         assert_eq!(steps(8.23, 9.6, 4), [8.5, 9.0, 9.5]);
     }
@@ -89,9 +66,8 @@ mod tests {
     fn thousands_are_separated() {
         let cases = [(0.0, "0"), (-0.2, "0"), (999.4, "999"), (1000.0, "1,000"), (1_234_567.0, "1,234,567")];
         for (value, text) in cases {
-            assert_eq!(thousands(value), text);
+            assert_eq!(digits(value, ","), text);
         }
-        assert_eq!((words(1.0), words(0.0)), ("1 word".into(), "0 words".into()));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use plotters::style::text_anchor::{HPos, VPos};
 use plotters_backend::DrawingBackend;
 
 use super::layout::{Line, layout};
-use super::number::thousands;
+use super::lexicon::Phrase;
 use super::pen::{Drawn, Lettering, Pen};
 use super::spots::{Spot, Spots};
 use super::style::{Style, mix, tint};
@@ -57,12 +57,15 @@ pub fn draw<DB: DrawingBackend>(
     let room = ((each - title - pen.px(GAP)) / pen.px(LEADING)).floor().max(1.0) as usize;
     let lines = set(&pen, figure.passage, width - left - pen.px(2.0))?;
     let words = figure.words();
+    let lexicon = style.lexicon;
     let mut spots = Vec::new();
     for (i, t) in shown.into_iter().enumerate() {
         let top = i as f64 * each;
         let (name, color) = match t {
-            0 => ("human text".to_owned(), style.theme.human),
-            t => (format!("generation {}", thousands(t as f64)), style.theme.machine),
+            0 => (lexicon.say(Phrase::HumanText).to_owned(), style.theme.human),
+            t => {
+                (lexicon.fill(Phrase::GenerationNumber, &[&lexicon.thousands(t as f64)]), style.theme.machine)
+            }
         };
         let heading = Lettering::serif(Style::NOTE, color).italic();
         pen.text(&name, (0.0, top + pen.px(LEADING / 2.0)), &heading)?;

@@ -9,6 +9,7 @@ use plotters_backend::DrawingBackend;
 
 use super::axes;
 use super::labels::Frame;
+use super::lexicon::Phrase;
 use super::number::decades;
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::scale::Scale;
@@ -31,7 +32,7 @@ const FLOOR: f64 = 0.55;
 
 /// Below this width (CSS pixels) the right margin is worth more than the label in it.
 const NARROW: f64 = 480.0;
-const HUMAN: &str = "human text";
+const HUMAN: Phrase = Phrase::HumanText;
 
 fn label(color: RGBColor) -> Lettering {
     Lettering::serif(Style::LABEL, color)
@@ -77,7 +78,7 @@ impl<'a, DB: DrawingBackend> Figure<'a, DB> {
         let right = if narrow {
             pen.px(16.0)
         } else {
-            pen.width(HUMAN, &label(pen.style.theme.human))? + pen.px(16.0)
+            pen.width(pen.style.lexicon.say(HUMAN), &label(pen.style.theme.human))? + pen.px(16.0)
         };
         let plot = Frame {
             left: axes::left_of(pen, &y_ticks)?,
@@ -107,8 +108,8 @@ impl<'a, DB: DrawingBackend> Figure<'a, DB> {
     }
 
     fn axes(&self) -> Drawn<DB> {
-        let title = if self.narrow { "rank of the word" } else { "rank of the word, most frequent first" };
-        axes::vertical(self.pen, self.plot, self.y, &self.y_ticks, "occurrences")?;
+        let title = if self.narrow { Phrase::Rank } else { Phrase::RankDescending };
+        axes::vertical(self.pen, self.plot, self.y, &self.y_ticks, Phrase::Occurrences)?;
         axes::horizontal(self.pen, self.plot, self.x, &self.x_ticks, None, title)
     }
 

@@ -3,12 +3,12 @@
 use plotters::style::RGBColor;
 
 use super::bands::{Band, Bands};
-use super::bars::{Bars, END};
+use super::bars::Bars;
 use super::fan::Fan;
 use super::intervals::Intervals;
+use super::lexicon::{Lexicon, Phrase};
 use super::lines::{Line, Lines, Stroke, Unit};
 use super::moment::Moment;
-use super::number::{percent, thousands};
 use super::roc::Roc;
 use super::style::Style;
 use super::{Ghosts, Photocopies, Prediction, Survival};
@@ -33,8 +33,6 @@ pub(super) fn survival(findings: &Findings, cursor: Option<usize>) -> Survival<'
 }
 
 /// As many documents, drawn at random from the human text.
-pub(super) const SAMPLE: &str = "sample of human text";
-
 /// The copies that are shown side by side.
 pub(super) const COPIES: [usize; 5] = [0, 1, 3, 10, 20];
 
@@ -55,7 +53,7 @@ pub(super) fn race<'a>(style: &Style, findings: &'a Findings, cursor: Option<usi
     let width = (alive.len() / regimes.len().max(1)).max(1);
     let theme = style.theme;
     let mut lines = vec![Line {
-        label: SAMPLE.into(),
+        label: style.lexicon.say(Phrase::Sample).into(),
         values: findings.row("baseline"),
         color: theme.human,
         stroke: Stroke::Dotted,
@@ -67,51 +65,49 @@ pub(super) fn race<'a>(style: &Style, findings: &'a Findings, cursor: Option<usi
             Some("anchored" | "cure") => (theme.remedy, Stroke::Dashed),
             _ => (theme.remedy, Stroke::Bold),
         };
-        lines.push(Line { label: called(name), values, color, stroke });
+        lines.push(Line { label: called(style.lexicon, name), values, color, stroke });
     }
     // The fresh sample stands first, and never was all of the words.
     let runs = 1..lines.len();
-    Lines::new("share of the human words alive", Unit::Share, lines, cursor).halving(runs)
+    Lines::new(Phrase::HumanWordsAlive, Unit::Share, lines, cursor).halving(runs)
 }
 
 /// A regime in a few words.
-fn called(regime: &str) -> String {
+fn called(lexicon: &Lexicon, regime: &str) -> String {
     let (kind, value) = regime.split_once('=').unwrap_or((regime, ""));
-    let share = value.parse::<f64>().map_or_else(|_| value.to_owned(), percent);
+    let share = value.parse::<f64>().map_or_else(|_| value.to_owned(), |share| lexicon.percent(share));
     match kind {
-        "replace" => "only the newest".into(),
-        "accumulate" => "everything so far".into(),
-        "fresh" => format!("{share} drawn anew"),
-        "anchored" => format!("{share} the same"),
+        "replace" => lexicon.say(Phrase::OnlyNewest).into(),
+        "accumulate" => lexicon.say(Phrase::EverythingSoFar).into(),
+        "fresh" => lexicon.fill(Phrase::DrawnAnew, &[&share]),
+        "anchored" => lexicon.fill(Phrase::TheSame, &[&share]),
         _ => regime.to_owned(),
     }
 }
 
 pub(super) fn noise<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Bands<'a> {
     let theme = style.theme;
-    let band = |label, name, color, opacity| Band { label, values: findings.row(name), color, opacity };
+    let band =
+        |label, name, color, opacity| Band { label: Some(label), values: findings.row(name), color, opacity };
     let bands = vec![
-        band("kept", "kept", theme.human, 0.32),
-        band("distorted", "distorted", theme.machine, 0.28),
-        band("invented", "invented", theme.machine, 0.6),
+        band(Phrase::Kept, "kept", theme.human, 0.32),
+        band(Phrase::Distorted, "distorted", theme.machine, 0.28),
+        band(Phrase::Invented, "invented", theme.machine, 0.6),
     ];
-    Bands { title: "share of the words written", shares: true, stack: bands, cursor, moment: None }
+    Bands { title: Phrase::WordsWritten, shares: true, stack: bands, cursor, moment: None }
 }
 
 pub(super) fn divergence<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Lines<'a> {
     let values = findings.row("js");
-    let js = Line { label: "machine text".into(), values, color: style.theme.machine, stroke: Stroke::Bold };
+    let js = Line {
+        label: style.lexicon.say(Phrase::MachineText).into(),
+        values,
+        color: style.theme.machine,
+        stroke: Stroke::Bold,
+    };
     let twice = |far: &f64| values.get(1).is_some_and(|first| *first > 0.0 && *far >= 2.0 * first);
-    let moment = values.iter().position(twice).map(|at| Moment {
-        line: 0,
-        at,
-        words: "twice as far as after one round",
-    });
-    Lines {
-        level: Some((0.0, "")),
-        moment,
-        ..Lines::new("distance from human text, bits (1 is nothing in common)", Unit::Bits, vec![js], cursor)
-    }
+    let moment = values.iter().position(twice).map(|at| Moment { line: 0, at, words: Phrase::TwiceAsFar });
+    Lines { level: Some((0.0, None)), moment, ..Lines::new(Phrase::Distance, Unit::Bits, vec![js], cursor) }
 }
 
 /// Text as it comes, and text written with another decoding.
@@ -119,30 +115,32 @@ pub(super) fn arms<'a>(
     style: &Style,
     findings: &'a Findings,
     name: &str,
-    (title, unit): (&'a str, Unit),
+    (title, unit): (Phrase, Unit),
     cursor: Option<usize>,
 ) -> Lines<'a> {
     let bold = findings.number("temperature").is_some_and(|temperature| temperature > 1.0);
-    let called = if bold { "writing boldly" } else { "playing it safe" };
+    let called = if bold { Phrase::WritingBoldly } else { Phrase::PlayingSafe };
     let (ink, machine) = (style.theme.ink, style.theme.machine);
     let lines = cases(
+        style,
         findings,
         name,
-        [("plain", "as it comes", ink, Stroke::Thin), ("safe", called, machine, Stroke::Bold)],
+        [("plain", Phrase::AsItComes, ink, Stroke::Thin), ("safe", called, machine, Stroke::Bold)],
     );
     let caught = findings.number("loop_safe");
-    let moment = caught.map(|t| Moment { line: 1, at: t as usize, words: "the first endless loop" });
+    let moment = caught.map(|t| Moment { line: 1, at: t as usize, words: Phrase::FirstLoop });
     Lines { moment, ..Lines::new(title, unit, lines, cursor) }
 }
 
 /// The rows of one measure, a line for each case.
 fn cases<'a>(
+    style: &Style,
     findings: &'a Findings,
     name: &str,
-    cases: [(&str, &str, RGBColor, Stroke); 2],
+    cases: [(&str, Phrase, RGBColor, Stroke); 2],
 ) -> Vec<Line<'a>> {
-    let line = |(case, label, color, stroke): (&str, &str, RGBColor, Stroke)| Line {
-        label: label.into(),
+    let line = |(case, label, color, stroke): (&str, Phrase, RGBColor, Stroke)| Line {
+        label: style.lexicon.say(label).into(),
         values: findings.row(&format!("{name}_{case}")),
         color,
         stroke,
@@ -156,7 +154,8 @@ pub(super) fn genealogy<'a>(style: &Style, findings: &'a Findings, cursor: Optio
     let lines = findings.row("lineage").chunks(width).collect::<Vec<_>>();
     let others = lines.len().saturating_sub(1);
     let band = |(i, values): (usize, &'a [f64])| {
-        let (label, color) = if i == others { ("all others", theme.muted) } else { ("", theme.machine) };
+        let (label, color) =
+            if i == others { (Some(Phrase::AllOthers), theme.muted) } else { (None, theme.machine) };
         // Neighbours differ in depth, so that a line can be followed.
         let opacity = if i == others { 0.18 } else { [0.75, 0.45, 0.6, 0.3][i % 4] };
         Band { label, values, color, opacity }
@@ -164,9 +163,9 @@ pub(super) fn genealogy<'a>(style: &Style, findings: &'a Findings, cursor: Optio
     let bands = lines.iter().copied().enumerate().map(band).collect();
     let founders = findings.row("founders");
     let coalesced = founders.iter().position(|founders| *founders == 1.0).filter(|t| *t > 0);
-    let words = "all of them from one human occurrence";
+    let words = Phrase::Coalesced;
     let moment = coalesced.map(|at| Moment { line: others, at, words });
-    Bands { title: "occurrences, by human ancestor", shares: false, stack: bands, cursor, moment }
+    Bands { title: Phrase::ByAncestor, shares: false, stack: bands, cursor, moment }
 }
 
 /// Two cases of one measure, with something and without it.
@@ -174,14 +173,15 @@ pub(super) fn trial<'a>(
     style: &Style,
     findings: &'a Findings,
     name: &str,
-    (title, unit): (&'a str, Unit),
+    (title, unit): (Phrase, Unit),
     cursor: Option<usize>,
 ) -> Lines<'a> {
     let (machine, remedy) = (style.theme.machine, style.theme.remedy);
     let lines = cases(
+        style,
         findings,
         name,
-        [("without", "without", machine, Stroke::Dashed), ("with", "with", remedy, Stroke::Bold)],
+        [("without", Phrase::Without, machine, Stroke::Dashed), ("with", Phrase::With, remedy, Stroke::Bold)],
     );
     let lines = Lines::new(title, unit, lines, cursor);
     if name == "types" { lines.halving([1, 0]) } else { lines }
@@ -195,13 +195,13 @@ pub(super) fn efforts<'a>(
     unit: Unit,
     cursor: Option<usize>,
 ) -> Vec<Lines<'a>> {
-    const TITLES: [&str; 3] = ["as much text", "4 times as much", "16 times as much"];
+    const TITLES: [Phrase; 3] = [Phrase::AsMuchText, Phrase::FourTimes, Phrase::SixteenTimes];
     let matrix = findings.row(name);
     let width = (matrix.len() / TITLES.len()).max(1);
     let floor = findings.number("floor").filter(|_| unit == Unit::Bits);
-    let panel = |(title, values): (&'a str, &'a [f64])| {
+    let panel = |(title, values): (Phrase, &'a [f64])| {
         let line = Line { label: String::new(), values, color: style.theme.machine, stroke: Stroke::Bold };
-        let level = floor.map(|floor| (floor, "human text"));
+        let level = floor.map(|floor| (floor, Some(Phrase::HumanText)));
         let lines = Lines { level, ..Lines::new(title, unit, vec![line], cursor) };
         if unit == Unit::Count { lines.halving([0]) } else { lines }
     };
@@ -210,22 +210,29 @@ pub(super) fn efforts<'a>(
 
 pub(super) fn puzzle<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Lines<'a> {
     let values = findings.row("alive");
-    let line = Line { label: "your mix".into(), values, color: style.theme.remedy, stroke: Stroke::Bold };
-    let level = findings.number("goal").map(|goal| (goal, "the goal"));
-    let lines = Lines::new("share of the human words alive", Unit::Share, vec![line], cursor);
+    let line = Line {
+        label: style.lexicon.say(Phrase::YourMix).into(),
+        values,
+        color: style.theme.remedy,
+        stroke: Stroke::Bold,
+    };
+    let level = findings.number("goal").map(|goal| (goal, Some(Phrase::TheGoal)));
+    let lines = Lines::new(Phrase::HumanWordsAlive, Unit::Share, vec![line], cursor);
     Lines { level, common: Some((0.0, 1.0)), ..lines.halving([0]) }
 }
 
-pub(super) fn continuations(findings: &Findings, cursor: Option<usize>) -> Bars<'_> {
+pub(super) fn continuations<'a>(
+    style: &Style<'a>,
+    findings: &'a Findings,
+    cursor: Option<usize>,
+) -> Bars<'a> {
+    let lexicon = style.lexicon;
     let words = findings.list("continuations").iter().map(String::as_str);
     let total = findings.number("total").unwrap_or_default();
     Bars {
-        title: format!(
-            "what follows “{}”, {} times in all",
-            findings.list("context").join(" "),
-            thousands(total)
-        ),
-        labels: words.map(|word| if word.is_empty() { END } else { word }).collect(),
+        title: lexicon
+            .fill(Phrase::WhatFollows, &[&findings.list("context").join(" "), &lexicon.thousands(total)]),
+        labels: words.map(|word| if word.is_empty() { lexicon.say(Phrase::End) } else { word }).collect(),
         counts: findings.row("counts"),
         total,
         other: findings.number("other").unwrap_or_default(),
@@ -252,9 +259,9 @@ pub(super) fn roc(findings: &Findings, cursor: Option<usize>) -> Roc<'_> {
 
 pub(super) fn price<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Intervals<'a> {
     Intervals {
-        title: "gain of one more human sentence, thousandths of a bit",
-        below: "human text there already",
-        cases: findings.row("shares").iter().map(|share| percent(*share)).collect(),
+        title: Phrase::Gain,
+        below: Phrase::ThereAlready,
+        cases: findings.row("shares").iter().map(|share| style.lexicon.percent(*share)).collect(),
         values: findings.row("price"),
         low: findings.row("price_low"),
         high: findings.row("price_high"),
@@ -266,9 +273,9 @@ pub(super) fn price<'a>(style: &Style, findings: &'a Findings, cursor: Option<us
 
 pub(super) fn exchange<'a>(style: &Style, findings: &'a Findings, cursor: Option<usize>) -> Intervals<'a> {
     Intervals {
-        title: "machine sentences for a human one",
-        below: "rounds of retraining",
-        cases: findings.row("rounds").iter().map(|rounds| thousands(*rounds)).collect(),
+        title: Phrase::MachineForHuman,
+        below: Phrase::RoundsOfRetraining,
+        cases: findings.row("rounds").iter().map(|rounds| style.lexicon.thousands(*rounds)).collect(),
         values: findings.row("exchange"),
         low: findings.row("exchange_low"),
         high: findings.row("exchange_high"),

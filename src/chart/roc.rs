@@ -7,7 +7,8 @@ use plotters_backend::DrawingBackend;
 
 use super::axes;
 use super::labels::Frame;
-use super::number::{percent, steps};
+use super::lexicon::Phrase;
+use super::number::steps;
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::scale::Scale;
 use super::spots::Spots;
@@ -33,6 +34,8 @@ pub(super) fn draw<DB: DrawingBackend>(
     pen.clear()?;
     let (width, height) = pen.size();
     let theme = style.theme;
+    let lexicon = style.lexicon;
+    let percent = |share: f64| lexicon.percent(share);
     let marks = steps(0.0, 1.0, 4);
     let left = axes::left_of_written(&pen, &marks, percent)?;
     // Both axes are shares of a whole: the plot is a square.
@@ -41,27 +44,31 @@ pub(super) fn draw<DB: DrawingBackend>(
     let plot = Frame { left, top, right: left + side, bottom: top + side };
     let x = Scale::linear((0.0, 1.0), (plot.left, plot.right));
     let y = Scale::linear((0.0, 1.0), (plot.bottom, plot.top));
-    axes::vertical_written(&pen, plot, y, &marks, "machine sentences caught", percent)?;
+    axes::vertical_written(&pen, plot, y, &marks, Phrase::Caught, percent)?;
     let number = Lettering::tick(theme.muted).anchored(HPos::Center, VPos::Center);
     for mark in &marks {
         pen.text(&percent(*mark), (x.at(*mark), plot.bottom + pen.px(17.0)), &number)?;
     }
     let quiet = Lettering::serif(Style::NOTE, theme.muted).italic().anchored(HPos::Right, VPos::Center);
-    pen.text("human sentences accused", (plot.right, plot.bottom + pen.px(37.0)), &quiet)?;
+    pen.text(lexicon.say(Phrase::Accused), (plot.right, plot.bottom + pen.px(37.0)), &quiet)?;
     pen.dashed(&[(x.at(0.0), y.at(0.0)), (x.at(1.0), y.at(1.0))], &[2.0, 4.0], 1.0, tint(theme.muted, 1.0))?;
     let curve = figure.fpr.iter().zip(figure.tpr).map(|(fpr, tpr)| (x.at(*fpr), y.at(*tpr)));
     let curve = curve.filter(|point| point.1.is_finite()).collect::<Vec<_>>();
     pen.path(&curve, 2.5, tint(theme.remedy, 1.0))?;
     let middle = (x.at(0.62), y.at(0.5));
-    pen.text_over("guessing", (middle.0, middle.1 + pen.px(4.0)), &quiet.anchored(HPos::Left, VPos::Top))?;
+    pen.text_over(
+        lexicon.say(Phrase::Guessing),
+        (middle.0, middle.1 + pen.px(4.0)),
+        &quiet.anchored(HPos::Left, VPos::Top),
+    )?;
     if let Some((fpr, tpr)) = figure.at.filter(|at| at.0.is_finite() && at.1.is_finite()) {
         let at = (x.at(fpr), y.at(tpr));
         pen.disc(at, 6.0, tint(theme.paper, 1.0))?;
         pen.disc(at, 4.5, tint(theme.ink, 1.0))?;
         let label = Lettering::serif(Style::LABEL, theme.ink);
         let room = width - at.0 - pen.px(14.0);
-        let words = ["where this detector works", "it works here", "here"];
-        for text in words {
+        let words = [Phrase::DetectorWorksHere, Phrase::WorksHere, Phrase::Here];
+        for text in words.map(|words| lexicon.say(words)) {
             if pen.width(text, &label)? <= room {
                 pen.text_over(text, (at.0 + pen.px(10.0), at.1), &label)?;
                 break;

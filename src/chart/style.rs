@@ -2,6 +2,8 @@
 
 use plotters::style::{RGBAColor, RGBColor};
 
+use super::lexicon::Lexicon;
+
 /// The colours of a figure, named by what they mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
@@ -95,6 +97,8 @@ pub struct Style<'a> {
     pub serif: &'a str,
     /// Font stack of the numbers along an axis, whose figures should stand on one line.
     pub sans: &'a str,
+    /// Its language.
+    pub lexicon: &'a Lexicon,
 }
 
 impl Style<'_> {

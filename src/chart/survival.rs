@@ -11,6 +11,7 @@ use plotters_backend::DrawingBackend;
 
 use super::axes;
 use super::labels::Frame;
+use super::lexicon::Phrase;
 use super::number::ticks;
 use super::pen::{Drawn, Lettering, Pen, Point};
 use super::scale::{Scale, curves};
@@ -61,11 +62,6 @@ const PREDICTED_DASH: [f64; 2] = [5.0, 4.0];
 const BASELINE_DASH: [f64; 4] = [7.0, 3.0, 1.5, 3.0];
 /// Below this width (CSS pixels) the right margin is worth more than the labels in it.
 const NARROW: f64 = 480.0;
-const MACHINE: &str = "machine text";
-const MIXED: &str = "mixed text";
-const FRESH: &str = super::recipes::SAMPLE;
-const PINNED: &str = "pinned run";
-const YOUR_BET: &str = "your bet";
 
 /// Draws the figure over the whole of `area`. Its spots are the generations.
 pub fn draw<DB: DrawingBackend>(
@@ -121,20 +117,20 @@ impl<'a, DB: DrawingBackend> Figure<'a, DB> {
     fn margin(pen: &Pen<DB>) -> Drawn<DB, f64> {
         let lettering = Lettering::serif(Style::LABEL, pen.style.theme.ink);
         let mut widest: f64 = 0.0;
-        for label in [MACHINE, FRESH] {
-            widest = widest.max(pen.width(label, &lettering)?);
+        for label in [Phrase::MachineText, Phrase::Sample] {
+            widest = widest.max(pen.width(pen.style.lexicon.say(label), &lettering)?);
         }
         Ok(widest.ceil() + pen.px(14.0))
     }
 
     fn axes(&self) -> Drawn<DB> {
         let pen = self.pen;
-        axes::vertical(pen, self.plot, self.y, &self.y_ticks, "words still alive")?;
+        axes::vertical(pen, self.plot, self.y, &self.y_ticks, Phrase::WordsAlive)?;
         let room = (self.plot.right - self.plot.left) / pen.px(44.0);
         let generations = ticks(self.last as f64, (room as usize).max(2));
         let cursor = self.cursor().map(|t| t as f64);
-        axes::horizontal(pen, self.plot, self.x, &generations, cursor, "generation")?;
-        axes::origin(pen, self.plot, "human text")
+        axes::horizontal(pen, self.plot, self.x, &generations, cursor, Phrase::Generation)?;
+        axes::origin(pen, self.plot, Phrase::HumanText)
     }
 
     fn prediction(&self) -> Drawn<DB> {

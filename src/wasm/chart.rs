@@ -8,6 +8,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::canvas::MeasuringCanvas;
 use super::surface::Surface;
+use crate::chart::lexicon::{ENGLISH, Lexicon};
 use crate::chart::printer::{Printer, SANS, SERIF, by_table};
 use crate::chart::specimen::{self, Mark, MarkKind};
 use crate::chart::{Figure, RankFrequency, Specimen, Spots, Style, Theme, rank_frequency};
@@ -20,6 +21,7 @@ pub struct Chart {
     theme: Theme,
     serif: String,
     sans: String,
+    lexicon: Lexicon,
     findings: Findings,
     spots: Spots,
 }
@@ -34,6 +36,7 @@ impl Chart {
             theme: Theme::light(),
             serif: "serif".to_owned(),
             sans: "sans-serif".to_owned(),
+            lexicon: ENGLISH.clone(),
             findings: Findings::default(),
             spots: Spots::default(),
         }
@@ -61,6 +64,21 @@ impl Chart {
         serif.clone_into(&mut self.serif);
         sans.clone_into(&mut self.sans);
         Ok(())
+    }
+
+    /// Sets the language: its words for English phrases, each at the place of its phrase, and how it writes numbers; in
+    /// `percent`, `{}` stands for the number.
+    #[wasm_bindgen(js_name = setWords)]
+    #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen hands lists over as vectors")]
+    pub fn set_words(
+        &mut self,
+        phrases: Vec<String>,
+        words: Vec<String>,
+        decimal: &str,
+        group: &str,
+        percent: &str,
+    ) {
+        self.lexicon = Lexicon::new(&phrases, &words, [decimal, group, percent]);
     }
 
     /// Hands over a row of numbers for `draw`, in place of what had that name before.
@@ -112,7 +130,8 @@ impl Chart {
         let mut svg = String::new();
         {
             let area = Surface::Paper(Printer::new(&mut svg, size, &by_table)).into_drawing_area();
-            let style = Style { theme: Theme::light(), scale: 2.0, serif: SERIF, sans: SANS };
+            let style =
+                Style { theme: Theme::light(), scale: 2.0, serif: SERIF, sans: SANS, lexicon: &self.lexicon };
             let drawn = figure.draw(&area, &style, &self.findings, cursor).and_then(|_| area.present());
             drawn.map_err(|error| JsError::new(&error.to_string()))?;
         }
@@ -166,7 +185,7 @@ impl Chart {
     }
 
     fn style(&self, scale: f64) -> Style<'_> {
-        Style { theme: self.theme, scale, serif: &self.serif, sans: &self.sans }
+        Style { theme: self.theme, scale, serif: &self.serif, sans: &self.sans, lexicon: &self.lexicon }
     }
 
     fn draw<E: std::error::Error + Send + Sync>(

@@ -218,7 +218,6 @@ const ATTRIBUTES = [
   ["curation", "bouncer", /Curation is bouncer; it must be none, or detector=…/],
   ["curation", "review=5,best-of:0", /The best-of of review is 0; it must be a whole number from 2 to 100/],
   ["regime", "fresh=2", /The share of fresh is 2; it must be a number from 0 to 1/],
-  ["corpus", "nope", /corpus.*"moby-dick".*"nope"/],
 ];
 
 // Fails when a wrong attribute throws, shows a broken figure or an empty box, says nothing, or cannot be put right.

@@ -1,5 +1,7 @@
 //! Papers as runs, from a terminal.
 
+use std::fs;
+
 use serde_json::Value;
 
 use super::refusals::refused;
@@ -112,4 +114,35 @@ fn what_a_preset_decides_cannot_be_said_twice() {
         (&["--preset", "kazdan-2025"], &["--text"]),
         (&["--list-presets", "--seed", "3"], &["--list-presets"]),
     ]);
+}
+
+/// The page has a list of its own, of settings only: it must not part ways with this one.
+#[test]
+fn the_page_knows_the_same_presets() {
+    let module = fs::read_to_string("www/presets.js").unwrap();
+    let (_, rest) = module.split_once("export const PRESETS = ").unwrap();
+    let (object, _) = rest.split_once(";\n").unwrap();
+    let page: Value = serde_json::from_str(object).unwrap();
+    let listed = rows(&["--list-presets"]);
+    assert_eq!(page.as_object().unwrap().len(), listed.len());
+    for preset in listed {
+        let arms = preset["arms"].as_array().unwrap();
+        let known = page[preset["name"].as_str().unwrap()].as_object().unwrap();
+        let names = arms.iter().map(|arm| arm["name"].as_str().unwrap()).collect::<Vec<_>>();
+        assert_eq!(known.keys().collect::<Vec<_>>(), names, "in this order: the first stands for the paper");
+        for arm in arms {
+            let settings = &known[arm["name"].as_str().unwrap()];
+            for (name, core, default) in [
+                ("order", "order", Value::from(3)),
+                ("generations", "generations", Value::from(20)),
+                ("regime", "regime", Value::from("replace")),
+                ("curation", "curation", Value::from("none")),
+                ("temperature", "temperature", Value::from(1.0)),
+                ("topK", "top_k", Value::Null),
+                ("topP", "top_p", Value::Null),
+            ] {
+                assert_eq!(settings.get(name).unwrap_or(&default), &arm[core], "{name} of {arm}");
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use plotters::prelude::IntoDrawingArea;
+use recursive_trap::chart::lexicon::ENGLISH;
 use recursive_trap::chart::printer::{self, Area, Printer, SANS, SERIF};
 use recursive_trap::chart::{Style, Theme};
 
@@ -39,7 +40,7 @@ pub(crate) fn print(size: (u32, u32), theme: Theme, draw: impl FnOnce(&Area, &St
     {
         let area =
             Printer::new(&mut svg, (size.0 as u32, size.1 as u32), &printer::by_table).into_drawing_area();
-        draw(&area, &Style { theme, scale: SCALE, serif: SERIF, sans: SANS });
+        draw(&area, &Style { theme, scale: SCALE, serif: SERIF, sans: SANS, lexicon: &ENGLISH });
         area.present().expect("a string takes any text");
     }
     check(&svg, size);

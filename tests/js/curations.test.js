@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { KINDS, REMEDIES, TASTES, join, read, split, write } from "../../www/curations.js";
 import { formats } from "../../www/numbers.js";
-import { accountSentences, labels, numbers, remedies, remediesOn, specimenCaption, survivalCaption, tastes } from "../../www/strings.js";
+import { accountSentences } from "../../www/words/en/account.js";
+import { specimenCaption, survivalCaption } from "../../www/words/en/captions.js";
+import { labels } from "../../www/words/en/labels.js";
+import { numbers, remedies, remediesOn, tastes } from "../../www/words/en/remedies.js";
 
 const n = formats("en");
 const offered = REMEDIES.flatMap((remedy) => KINDS[remedy]);

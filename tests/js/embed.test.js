@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { embedSettings } from "../../www/embed-settings.js";
+import { ENGLISH, LANGUAGES, catalogue } from "../../www/catalogue.js";
+import { embedSettings as read, languageAsked } from "../../www/embed-settings.js";
 import { messages } from "../../www/frame-height.js";
-import { SCENES } from "../../www/scenes/index.js";
+import { scenesOf } from "../../www/scenes/index.js";
 import { SANDBOX, write } from "../../www/state.js";
-import { ideas } from "../../www/words/embed.js";
 
+/** @param {string} query @param {string} [fixed] */
+const embedSettings = (query, fixed) => read(query, ENGLISH, fixed);
 const nothing = { scene: "", id: "", theme: "", attributes: {}, part: { settings: {} }, pin: undefined, refused: [] };
 
 test("nothing set is the whole instrument, or the scene that the page holds", () => {
@@ -30,9 +32,9 @@ test("where no scene is named, the only one that anything is said of is shown", 
 });
 
 test("plain names are attributes", () => {
-  const { scene, theme, id, attributes, part, refused } = embedSettings("?scene=loop&seed=7&order=2&theme=dark&lang=de&controls=none&autoplay&id=fig-1&at=3&bet=0.5");
+  const { scene, theme, id, attributes, part, refused } = embedSettings("?scene=loop&seed=7&order=2&theme=dark&lang=de&controls=none&autoplay&preset=gerstgrasser-2024/replace&id=fig-1&at=3&bet=0.5");
   assert.deepEqual({ scene, theme, id, part, refused }, { scene: "loop", theme: "dark", id: "fig-1", part: { settings: {}, at: 3, bet: 0.5 }, refused: [] });
-  assert.deepEqual(attributes, { seed: "7", order: "2", theme: "dark", lang: "de", controls: "none", autoplay: "" });
+  assert.deepEqual(attributes, { seed: "7", order: "2", theme: "dark", lang: "de", controls: "none", autoplay: "", preset: "gerstgrasser-2024/replace" });
   assert.deepEqual(embedSettings("theme=auto").theme, "");
 });
 
@@ -47,6 +49,8 @@ test("what is unknown or wrong is named and left out", () => {
     ["constructor=1", /“constructor”/],
     ["theme=blue", /“theme” to “blue”; it must be “auto”, “light” or “dark”/],
     ["lang=%3Cb%3E", /“lang”/],
+    ["controls=bells", /“controls” to “bells”; it must be made of all, none/],
+    ["preset=nobody-1999", /“preset”/],
     ["id=a b", /“id”/],
     [`id=${"a".repeat(65)}`, /“id”/],
     ["order=99", /“order” to “99”; it must be a whole number from 1 to 5/],
@@ -81,7 +85,15 @@ test("a height is told in four forms, and under no name when there is none", () 
   assert.equal(messages("", 640, "").some((message) => typeof message === "object" && "datawrapper-height" in message), false);
 });
 
-test("every scene has its idea in one sentence", () => {
-  assert.deepEqual(Object.keys(ideas).sort(), [...SCENES.map(({ id }) => id), SANDBOX].sort());
-  for (const [id, idea] of Object.entries(ideas)) assert.match(idea, /^[^\n]{20,140}\.$/, id);
+test("every scene has its idea in one sentence, in every language", async () => {
+  for (const language of LANGUAGES) {
+    const words = await catalogue(language);
+    assert.deepEqual(Object.keys(words.embed.ideas).sort(), [...scenesOf(words).map(({ id }) => id), SANDBOX].sort());
+    for (const [id, idea] of Object.entries(words.embed.ideas)) assert.match(idea, /^[^\n]{20,140}\.$/, `${language}: ${id}`);
+  }
+});
+
+test("the language is known before the words are", () => {
+  assert.equal(languageAsked("?scene=loop&lang=de-AT"), "de-AT");
+  for (const query of ["", "?lang=", "?lang=%3Cb%3E", "?scene=loop"]) assert.equal(languageAsked(query), "");
 });

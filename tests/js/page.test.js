@@ -4,7 +4,10 @@ import { test } from "node:test";
 import { embedded, paper, plan, written } from "../../xtask/page.mjs";
 import { Findings } from "../../www/findings.js";
 import { formats } from "../../www/numbers.js";
-import { SCENES } from "../../www/scenes/index.js";
+import { ENGLISH } from "../../www/catalogue.js";
+import { scenesOf } from "../../www/scenes/index.js";
+
+const SCENES = scenesOf(ENGLISH);
 
 const page = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
 

@@ -4,7 +4,8 @@ import { DEFAULTS } from "../../www/protocol.js";
 import { formats } from "../../www/numbers.js";
 import { REGIMES, join, split } from "../../www/regimes.js";
 import { Run } from "../../www/run.js";
-import { lostHeading, rankCaption, regimes, specimenCaption, survivalCaption } from "../../www/strings.js";
+import { lostHeading, rankCaption, specimenCaption, survivalCaption } from "../../www/words/en/captions.js";
+import { regimes } from "../../www/words/en/regimes.js";
 
 const n = formats("en");
 

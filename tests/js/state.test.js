@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { read, write } from "../../www/state.js";
+import { ENGLISH } from "../../www/catalogue.js";
+import * as state from "../../www/state.js";
+
+const { write } = state;
+const read = (/** @type {string} */ hash) => state.read(hash, ENGLISH);
 
 test("what is written is read again", () => {
   /** @type {import("../../www/state.js").State[]} */

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Findings } from "../../www/findings.js";
 import { formats } from "../../www/numbers.js";
-import { SCENES } from "../../www/scenes/index.js";
+import { ENGLISH } from "../../www/catalogue.js";
+import { scenesOf } from "../../www/scenes/index.js";
+
+const SCENES = scenesOf(ENGLISH);
 
 const source = readFileSync(new URL("../../src/chart/figures.rs", import.meta.url), "utf8");
 

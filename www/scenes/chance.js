@@ -1,10 +1,7 @@
 // Scene 4, why: chance alone. How likely a copy is to miss a word, and a hundred copies.
 
-import { times } from "../words/counts.js";
-import { chance as words, chanceCaption, chanceGap } from "../words/chance.js";
-
-/** @type {import("../types.js").Scene} */
-export const chance = {
+/** @type {import("../types.js").MakeScene} */
+export const chance = ({ counts: { times }, chance: { chance: words, chanceCaption, chanceGap } }) => ({
   id: "chance",
   question: "chance",
   argument: "1",
@@ -39,4 +36,4 @@ export const chance = {
       { caption: words.table, heads: words.heads, rows: Array.from(f.row("ks"), (k, i) => [times(n, Number(k)), n.percent(f.number("chances", i))]) },
     ];
   },
-};
+});

@@ -1,9 +1,7 @@
 // Scene 8, a way out: a filter that sets synthetic text apart.
 
-import { detector as words, detectorCaption, detectorGap, unequally } from "../words/remedy.js";
-
-/** @type {import("../types.js").Scene} */
-export const detector = {
+/** @type {import("../types.js").MakeScene} */
+export const detector = ({ remedy: { detector: words, detectorCaption, detectorGap, unequally } }) => ({
   id: "detector",
   question: "remedy",
   argument: "",
@@ -49,4 +47,4 @@ export const detector = {
       { caption: words.curve, heads: words.curveHeads, rows: Array.from(f.row("fpr"), (fpr, i) => [n.percent(Number(fpr)), n.percent(f.number("tpr", last * width + i))]) },
     ];
   },
-};
+});

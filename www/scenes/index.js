@@ -18,8 +18,28 @@ import { verdicts } from "./verdicts.js";
 import { ways } from "./ways.js";
 import { worth } from "./worth.js";
 
-/** @type {readonly import("../types.js").Scene[]} */
-export const SCENES = [photocopy, next, loop, tail, chance, luck, safe, map, noise, plateau, ways, detector, teacher, review, puzzle, worth, verdicts];
+/** @typedef {import("../types.js").Scene} Scene */
+/** @typedef {import("../types.js").Catalogue} Catalogue */
 
-/** @param {string} id */
-export const sceneOf = (id) => SCENES.find((scene) => scene.id === id);
+const MAKERS = [photocopy, next, loop, tail, chance, luck, safe, map, noise, plateau, ways, detector, teacher, review, puzzle, worth, verdicts];
+
+/** @type {WeakMap<Catalogue, readonly Scene[]>} */
+const told = new WeakMap();
+
+/**
+ * All scenes, in the words of a language.
+ * @param {Catalogue} words
+ */
+export function scenesOf(words) {
+  const existing = told.get(words);
+  if (existing) return existing;
+  const scenes = MAKERS.map((make) => make(words));
+  told.set(words, scenes);
+  return scenes;
+}
+
+/**
+ * @param {string} id
+ * @param {Catalogue} words
+ */
+export const sceneOf = (id, words) => scenesOf(words).find((scene) => scene.id === id);

@@ -1,12 +1,10 @@
 // Scene 2, the loop: train, write, train on what was written. The vocabulary falls along the curve that chance predicts.
 
-import { loop as words, loopCaption, loopGap } from "../words/loop.js";
-
 /** The bet is about so many. */
 const ROUNDS = 10;
 
-/** @type {import("../types.js").Scene} */
-export const loop = {
+/** @type {import("../types.js").MakeScene} */
+export const loop = ({ loop: { loop: words, loopCaption, loopGap } }) => ({
   id: "loop",
   question: "course",
   argument: "",
@@ -50,4 +48,4 @@ export const loop = {
     const rows = ["types", "expected", "low", "high", "baseline_types"];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types"), (_, t) => [n.count(t), ...rows.map((name) => n.count(f.number(name, t)))]) }];
   },
-};
+});

@@ -1,9 +1,7 @@
 // Is it luck? Many runs beside the curve that was predicted for all of them.
 
-import { luck as words, luckCaption } from "../words/luck.js";
-
-/** @type {import("../types.js").Scene} */
-export const luck = {
+/** @type {import("../types.js").MakeScene} */
+export const luck = ({ luck: { luck: words, luckCaption } }) => ({
   id: "luck",
   question: "fan",
   argument: "40",
@@ -21,4 +19,4 @@ export const luck = {
     const names = ["expected", "q50", "q05", "q25", "q75", "q95"];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("expected"), (_, t) => [n.count(t), ...names.map((name) => n.count(f.number(name, t)))]) }];
   },
-};
+});

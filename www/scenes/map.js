@@ -1,9 +1,7 @@
 // Both dials of the story at once: how safely is written, and how much of what is read is human.
 
-import { map as words, mapCaption } from "../words/map.js";
-
-/** @type {import("../types.js").Scene} */
-export const map = {
+/** @type {import("../types.js").MakeScene} */
+export const map = ({ map: { map: words, mapCaption } }) => ({
   id: "map",
   question: "phase",
   argument: "",
@@ -25,4 +23,4 @@ export const map = {
     const row = (/** @type {number} */ cell) => [n.decimal(f.number("temperatures", Math.floor(cell / columns))), n.percent(f.number("shares", cell % columns)), n.percent(f.number("alive", cell))];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("alive"), (_, cell) => row(cell)) }];
   },
-};
+});

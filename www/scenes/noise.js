@@ -1,13 +1,12 @@
 // Scene 6, noise against signal: kept, distorted, invented, and the distance from human text.
 
 import { placesOf } from "../findings.js";
-import { noise as words, noiseCaption } from "../words/noise.js";
 
 /** Classes of the marks, as the core numbers where a token comes from. */
 const KINDS = ["kept", "distorted", "invented"];
 
-/** @type {import("../types.js").Scene} */
-export const noise = {
+/** @type {import("../types.js").MakeScene} */
+export const noise = ({ noise: { noise: words, noiseCaption } }) => ({
   id: "noise",
   question: "noise",
   argument: "",
@@ -54,4 +53,4 @@ export const noise = {
     const row = (/** @type {number} */ t) => [n.count(t), ...shares.map((name) => n.percent(f.number(name, t))), n.decimal(f.number("js", t)), f.word("worst", t)];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("kept"), (_, t) => row(t)) }];
   },
-};
+});

@@ -1,12 +1,10 @@
 // Scene 0, a photocopy of a photocopy: one passage, and the words of it that die round by round.
 
-import { photocopy as words, photocopyCaption } from "../words/photocopy.js";
-
 /** @param {import("../findings.js").Findings} f @param {number} t */
 const died = (f, t) => f.word("last_words", t).split("\n").filter(Boolean);
 
-/** @type {import("../types.js").Scene} */
-export const photocopy = {
+/** @type {import("../types.js").MakeScene} */
+export const photocopy = ({ photocopy: { photocopy: words, photocopyCaption } }) => ({
   id: "photocopy",
   question: "photocopy",
   argument: "",
@@ -34,4 +32,4 @@ export const photocopy = {
     const row = (/** @type {number} */ t) => [n.count(t), n.count(f.number("types", t)), n.count(f.number("alive_words", t)), f.word("passage_lost", t).split("\n").join(", ")];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types"), (_, t) => row(t)) }];
   },
-};
+});

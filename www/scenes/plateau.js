@@ -1,7 +1,5 @@
 // Scene 7, the plateau: more compute slows the loss and gains nothing.
 
-import { plateau as words, plateauCaption, plateauGap } from "../words/plateau.js";
-
 /** @typedef {import("../findings.js").Findings} Findings */
 
 /** @param {Findings} f @param {string} name @param {number} t @returns {[number, number, number]} */
@@ -10,8 +8,8 @@ const efforts = (f, name, t) => {
   return [f.number(name, t), f.number(name, width + t), f.number(name, 2 * width + t)];
 };
 
-/** @type {import("../types.js").Scene} */
-export const plateau = {
+/** @type {import("../types.js").MakeScene} */
+export const plateau = ({ plateau: { plateau: words, plateauCaption, plateauGap } }) => ({
   id: "plateau",
   question: "plateau",
   argument: "",
@@ -38,4 +36,4 @@ export const plateau = {
     const row = (/** @type {number} */ t) => [n.count(t), ...efforts(f, "bits", t).map((bits) => n.decimal(bits)), ...efforts(f, "types", t).map((types) => n.count(types))];
     return [{ caption: words.table, heads: words.heads, rows: Array.from({ length: f.row("bits").length / 3 }, (_, t) => row(t)) }];
   },
-};
+});

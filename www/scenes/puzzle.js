@@ -1,9 +1,7 @@
 // Scene 8, a puzzle: four fifths of the words alive after twenty rounds, with a budget.
 
-import { puzzle as words, puzzleCaption } from "../words/puzzle.js";
-
-/** @type {import("../types.js").Scene} */
-export const puzzle = {
+/** @type {import("../types.js").MakeScene} */
+export const puzzle = ({ puzzle: { puzzle: words, puzzleCaption } }) => ({
   id: "puzzle",
   question: "puzzle",
   argument: "0.1 1",
@@ -24,4 +22,4 @@ export const puzzle = {
   },
   facts: (f, n) => ({ rounds: n.count(f.row("alive").length - 1), goal: n.share(f.number("goal")), budget: n.count(f.number("budget")), price: n.decimal(f.number("machine_price")) }),
   tables: (f, n) => [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("alive"), (alive, t) => [n.count(t), n.percent(Number(alive))]) }],
-};
+});

@@ -1,12 +1,10 @@
 // Scene 8, a way out: the reader as the human in the loop, and what a taste does in twenty rounds.
 
-import { review as words, reviewAsks, reviewCaption, reviewHeading } from "../words/review.js";
-
 /** Ten choices somebody could have made, for the page that nobody has touched yet. */
 const EXAMPLE = "1101010010";
 
-/** @type {import("../types.js").Scene} */
-export const review = {
+/** @type {import("../types.js").MakeScene} */
+export const review = ({ review: { review: words, reviewAsks, reviewCaption, reviewHeading } }) => ({
   id: "review",
   question: "review",
   argument: EXAMPLE,
@@ -22,7 +20,7 @@ export const review = {
   choices(f, n, argument) {
     const [round, rounds] = [f.number("round"), f.number("rounds")];
     if (f.list("left").length === 0) return { heading: "", options: [{ label: words.again, argument: "" }] };
-    const option = (/** @type {"left" | "right"} */ side, /** @type {number} */ digit) => ({ label: f.word(side), argument: `${argument}${digit}`, long: true });
+    const option = (/** @type {"left" | "right"} */ side, /** @type {number} */ digit) => ({ label: f.word(side), argument: `${argument}${digit}`, long: true, sample: true });
     return { heading: reviewHeading(n, round, rounds), options: [option("left", 0), option("right", 1)] };
   },
   caption(f, n, generation) {
@@ -36,4 +34,4 @@ export const review = {
     const row = (/** @type {number} */ t) => [n.count(t), n.decimal(f.number("length_with", t)), n.decimal(f.number("length_without", t)), n.count(f.number("types_with", t)), n.count(f.number("types_without", t))];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types_with"), (_, t) => row(t)) }];
   },
-};
+});

@@ -1,10 +1,7 @@
 // Scene 5, playing it safe: a model that over-indexes on the probable loses the rest faster.
 
-import { likeliest, likeliestShare } from "../strings.js";
-import { safe as words, safeCaption, safeGap } from "../words/safe.js";
-
-/** @type {import("../types.js").Scene} */
-export const safe = {
+/** @type {import("../types.js").MakeScene} */
+export const safe = ({ labels: { likeliest, likeliestShare }, safe: { safe: words, safeCaption, safeGap } }) => ({
   id: "safe",
   question: "safe",
   argument: "",
@@ -57,4 +54,4 @@ export const safe = {
     ];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types_safe"), (_, t) => row(t)) }];
   },
-};
+});

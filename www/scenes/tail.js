@@ -1,10 +1,7 @@
 // Scene 3, the long tail: the graveyard of words, and one word followed through all its copies.
 
-import { times } from "../words/counts.js";
-import { tail as words, tailCaption, tailFate, tailGap, tailHeading, tailPrompt } from "../words/tail.js";
-
-/** @type {import("../types.js").Scene} */
-export const tail = {
+/** @type {import("../types.js").MakeScene} */
+export const tail = ({ counts: { times }, tail: { tail: words, tailCaption, tailFate, tailGap, tailHeading, tailPrompt } }) => ({
   id: "tail",
   question: "tail",
   argument: "",
@@ -57,4 +54,4 @@ export const tail = {
       { caption: words.tables.lineage, heads: [words.sentence, ...Array.from({ length: width }, (_, t) => n.count(t))], rows: Array.from({ length: lines }, (_, i) => line(i)) },
     ];
   },
-};
+});

@@ -1,9 +1,7 @@
 // Scene 8, a way out: a small teacher model that filters what a larger one writes.
 
-import { teacher as words, teacherCaption } from "../words/remedy.js";
-
-/** @type {import("../types.js").Scene} */
-export const teacher = {
+/** @type {import("../types.js").MakeScene} */
+export const teacher = ({ remedy: { teacher: words, teacherCaption } }) => ({
   id: "teacher",
   question: "remedy",
   argument: "",
@@ -26,4 +24,4 @@ export const teacher = {
     const row = (/** @type {number} */ t) => [n.count(t), n.count(f.number("types_with", t)), n.count(f.number("types_without", t)), n.decimal(f.number("bits_with", t)), n.decimal(f.number("bits_without", t))];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("types_with"), (_, t) => row(t)) }];
   },
-};
+});

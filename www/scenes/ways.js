@@ -1,12 +1,10 @@
 // Scene 8, the ways out: four ways of feeding the next model, raced from the same human text.
 
-import { race as words, raceCaption, raceGap } from "../words/race.js";
-
 /** The row of one regime out of the matrix. @param {import("../findings.js").Findings} f @param {number} regime @param {number} t */
 const alive = (f, regime, t) => f.number("alive", regime * f.row("baseline").length + t);
 
-/** @type {import("../types.js").Scene} */
-export const ways = {
+/** @type {import("../types.js").MakeScene} */
+export const ways = ({ race: { race: words, raceCaption, raceGap } }) => ({
   id: "ways",
   question: "race",
   argument: "0.1",
@@ -35,4 +33,4 @@ export const ways = {
     const row = (/** @type {number} */ t) => [n.count(t), ...[0, 1, 2, 3].map((regime) => n.percent(alive(f, regime, t))), n.percent(f.number("baseline", t))];
     return [{ caption: words.table, heads: words.heads, rows: Array.from(f.row("baseline"), (_, t) => row(t)) }];
   },
-};
+});

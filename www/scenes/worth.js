@@ -1,12 +1,10 @@
 // Scene 9, what clean data is worth: the price, the rate of exchange, and the two prices of head and tail.
 
-import { exchangeCase, exchanged, priceCase, tailCase, worth as words, worthCaption, worthGap } from "../words/worth.js";
-
 /** @param {import("../findings.js").Findings} f */
 const final = (f) => f.row("exchange").length - 1;
 
-/** @type {import("../types.js").Scene} */
-export const worth = {
+/** @type {import("../types.js").MakeScene} */
+export const worth = ({ worth: { exchangeCase, exchanged, priceCase, tailCase, worth: words, worthCaption, worthGap } }) => ({
   id: "worth",
   question: "worth",
   argument: "",
@@ -56,4 +54,4 @@ export const worth = {
       ],
     }];
   },
-};
+});

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::command::run;
+use crate::command::{on_path, run};
 use crate::debian;
 use crate::npm;
 use crate::paths::Paths;
@@ -17,19 +17,12 @@ pub(crate) fn find_or_install(paths: &Paths) -> Result<Option<PathBuf>> {
     if let Some(chosen) = env::var_os("CHROME_PATH").filter(|path| !path.is_empty()) {
         return Ok(Some(chosen.into()));
     }
-    if let Some(found) = on_path() {
+    if let Some(found) = on_path(&NAMES) {
         return Ok(Some(found));
     }
     if debian::install("chromium")? {
-        return Ok(on_path());
+        return Ok(on_path(&NAMES));
     }
     run(npm::program(paths, "@playwright/test/cli.js").args(["install", "chromium"]))?;
     Ok(None)
-}
-
-fn on_path() -> Option<PathBuf> {
-    let folders = env::var_os("PATH")?;
-    env::split_paths(&folders)
-        .flat_map(|folder| NAMES.map(|name| folder.join(name)))
-        .find(|file| file.is_file())
 }

@@ -1,6 +1,8 @@
 //! Running other programs.
 
+use std::env;
 use std::io::{BufRead, BufReader, Read, Write, stderr, stdout};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -11,6 +13,14 @@ pub(crate) fn command(line: &str) -> Command {
     let mut command = Command::new(words.next().unwrap_or_default());
     command.args(words);
     command
+}
+
+/// The first program of one of these names in the folders that the system looks in.
+pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let folders = env::var_os("PATH")?;
+    env::split_paths(&folders)
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
+        .find(|file| file.is_file())
 }
 
 /// Runs it in the foreground; a failure is an error that quotes the command.

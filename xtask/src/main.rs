@@ -1,5 +1,6 @@
 //! `cargo xtask`: every chore of the project, on a machine that has rustup's cargo, Node and Python and nothing else.
 
+mod audit;
 mod bench;
 mod build;
 mod chromium;
@@ -9,6 +10,7 @@ mod debian;
 mod dist;
 mod gate;
 mod glue;
+mod hosts;
 mod npm;
 mod page;
 mod paths;
@@ -55,6 +57,8 @@ enum Chore {
     Test,
     /// The same as `test`, for `.ci/run`
     Ci,
+    /// Hostile pages in Chromium, Firefox and WebKitGTK
+    Audit,
     /// Print what a reader downloads; fail above the budget
     Size,
     /// Print what it costs, beside what it is compared with
@@ -76,6 +80,7 @@ fn run(chore: &Chore, paths: &Paths) -> Result<ExitCode> {
         Chore::Build { site } => build::build_for(paths, site.as_deref())?,
         Chore::Serve { port } => serve::serve(paths, *port)?,
         Chore::Test | Chore::Ci => return Ok(test::test(paths)),
+        Chore::Audit => return audit::audit(paths),
         Chore::Size => size::size(paths)?,
         Chore::Bench => bench::bench(paths)?,
     }

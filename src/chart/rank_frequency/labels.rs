@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 use plotters_backend::DrawingBackend;
 
 use super::super::labels::{Frame, Room, around};
-use super::super::number::words;
+use super::super::lexicon::Phrase;
 use super::super::pen::{Drawn, Lettering, Point};
 use super::super::style::{Style, tint};
 use super::{Figure, HUMAN, label};
@@ -23,13 +23,16 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
         room.line(&self.human, pen.px(3.0));
         room.line(&self.current, pen.px(3.0));
         self.lost_label(&mut room)?;
-        let generation = format!("generation {}", self.generation);
+        let lexicon = pen.style.lexicon;
+        let human = lexicon.say(HUMAN);
+        let number = lexicon.thousands(self.generation as f64);
+        let generation = lexicon.fill(Phrase::GenerationNumber, &[&number]);
         // The machine's line ends above white paper, where its label hangs.
         self.curve_label(&mut room, &self.current, &[1.0, 0.8, 0.6, 0.4], &generation, theme.machine)?;
         match self.human.last() {
-            Some(end) if !self.narrow => pen.text(HUMAN, (end.0 + pen.px(9.0), end.1), &label(theme.human)),
+            Some(end) if !self.narrow => pen.text(human, (end.0 + pen.px(9.0), end.1), &label(theme.human)),
             _ => {
-                self.curve_label(&mut room, &self.human, &[0.4, 0.3, 0.5, 0.2, 0.6, 0.0], HUMAN, theme.human)
+                self.curve_label(&mut room, &self.human, &[0.4, 0.3, 0.5, 0.2, 0.6, 0.0], human, theme.human)
             }
         }
     }
@@ -67,7 +70,7 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
             return Ok(());
         };
         let (pen, theme) = (self.pen, self.pen.style.theme);
-        let text = format!("{} lost", words(self.lost as f64));
+        let text = pen.style.lexicon.counted(self.lost as f64, Phrase::OneWordLost, Phrase::WordsLost);
         let lettering = Lettering::serif(Style::LABEL, theme.ink).italic();
         let size = (pen.width(&text, &lettering)?, pen.px(Style::LABEL * 1.2));
         let (brink, pad) = (self.brink(), pen.px(8.0));

@@ -3,12 +3,12 @@
 use plotters_backend::DrawingBackend;
 
 use super::super::labels::{Frame, Room, around, spread};
+use super::super::lexicon::Phrase;
 use super::super::moment;
-use super::super::number::words;
 use super::super::pen::{Drawn, Lettering, Point};
 use super::super::scale::curves;
 use super::super::style::{Style, tint};
-use super::{FRESH, Figure, MACHINE, MIXED, PINNED, YOUR_BET};
+use super::Figure;
 
 impl<DB: DrawingBackend> Figure<'_, DB> {
     pub(super) fn labels(&self) -> Drawn<DB> {
@@ -27,26 +27,29 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
             }
         }
         let run = if self.data.run.len() > 1 { self.data.run } else { &[] };
-        let theory = if self.data.prediction.applies { "predicted" } else { "chance alone" };
+        let theory = if self.data.prediction.applies { Phrase::Predicted } else { Phrase::ChanceAlone };
+        let machine = if self.data.mixed { Phrase::MixedText } else { Phrase::MachineText };
+        let your_bet = pen.style.lexicon.say(Phrase::YourBet);
         let lines = [
-            (if self.data.mixed { MIXED } else { MACHINE }, theme.machine, run),
+            (machine, theme.machine, run),
             (theory, theme.ink, self.data.prediction.types),
-            (FRESH, theme.human, baseline.as_slice()),
-            (PINNED, theme.muted, self.pinned()),
+            (Phrase::Sample, theme.human, baseline.as_slice()),
+            (Phrase::PinnedRun, theme.muted, self.pinned()),
         ];
         let mut margin: Vec<(Point, &str, Lettering)> = Vec::new();
         let mut inside = Vec::new();
         if let Some(bet) = self.bet() {
             let lettering = Lettering::serif(Style::LABEL, theme.muted).italic();
             if self.narrow || bet.0 < self.plot.right - 0.5 {
-                let size = self.size(YOUR_BET, &lettering)?;
+                let size = self.size(your_bet, &lettering)?;
                 let frame = room.place(size, &around(bet, size, pen.px(9.0)));
-                pen.text_over(YOUR_BET, (frame.left, frame.middle()), &lettering)?;
+                pen.text_over(your_bet, (frame.left, frame.middle()), &lettering)?;
             } else {
-                margin.push((bet, YOUR_BET, lettering));
+                margin.push((bet, your_bet, lettering));
             }
         }
         for (label, color, values) in lines {
+            let label = pen.style.lexicon.say(label);
             let lettering = Lettering::serif(Style::LABEL, color);
             match self.end(values) {
                 Some(end) if !self.narrow && end.0 >= self.plot.right - 0.5 => {
@@ -91,7 +94,7 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
     fn half(&self, room: &mut Room) -> Drawn<DB> {
         let point = moment::half(self.data.run).and_then(|t| self.point(self.data.run, t));
         let Some(point) = point else { return Ok(()) };
-        moment::mark(self.pen, room, point, moment::HALF, self.pen.style.theme.machine)
+        moment::mark(self.pen, room, point, Phrase::Half, self.pen.style.theme.machine)
     }
 
     /// How many words are alive in the generation the reader is looking at.
@@ -105,7 +108,7 @@ impl<DB: DrawingBackend> Figure<'_, DB> {
         pen.disc(point, 6.5, tint(theme.paper, 1.0))?;
         pen.disc(point, 4.5, tint(color, 1.0))?;
         let lettering = Lettering::serif(Style::LABEL, theme.ink).bold();
-        let text = words(self.data.run[t]);
+        let text = pen.style.lexicon.words(self.data.run[t]);
         let size = self.size(&text, &lettering)?;
         room.line(&[(point.0, self.plot.top), (point.0, self.plot.bottom)], pen.px(3.0));
         let candidates: Vec<Point> = [9.0, 16.0, 26.0, 40.0, 58.0, 78.0]
