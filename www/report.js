@@ -32,7 +32,7 @@ export class Report {
     this.#words = words;
     this.#retry = h("button", { type: "button", part: "button", hidden: true }, words.labels.labels.retry);
     this.#retry.addEventListener("click", retry);
-    this.element = h("p", { class: "alert", role: "alert" }, this.#message, this.#retry);
+    this.element = h("p", { class: "alert", role: "alert", part: "alert" }, this.#message, this.#retry);
   }
 
   /**

@@ -7,10 +7,14 @@ let shared;
 export function sheet() {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(colours + layout + type + inputs + scene + media + controls);
+    const css = colours + layout + type + inputs + scene + media + controls;
+    shared.replaceSync(root + css.replace(/([\d.]+)rem\b/g, "calc(var(--rem) * $1)"));
   }
   return shared;
 }
+
+/** Many pages make their root ten pixels large. A reader's larger letters count here, a page's smaller ones do not. */
+const root = ".frame { --rem: max(1rem, 16px); }";
 
 const light = `
   --paper: var(--recursive-trap-paper, #faf8f3); --ink: var(--recursive-trap-ink, #1b1a17);
@@ -195,17 +199,18 @@ details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: n
 `;
 
 const type = `
+/* What a page has told all its text and did not mean for a guest. */
+.frame { letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0; text-shadow: none; white-space: normal; word-break: normal; overflow-wrap: normal; hyphens: manual; cursor: auto; writing-mode: horizontal-tb; }
 .frame { --line: 1.5rem; --more: 0; font: 400 1rem / var(--line) var(--serif); text-align: start; font-variant-numeric: lining-nums; }
-p, h3 { margin: 0; }
+p { margin: 0; }
 /* The shell goes the way of the page; what is said goes its own, whatever the page is written in. */
-:is(p, h3, span, b, q, mark, label, output, button, select, option, dt, dd, th, td, caption) { unicode-bidi: plaintext; }
+:is(p, span, b, q, mark, label, output, button, select, option, dt, dd, th, td, caption) { unicode-bidi: plaintext; }
 /* Values stand at the end of their line, where that is. */
 output:dir(rtl) { text-align: left; }
 select:dir(rtl) { text-align: right; }
 .sentence { text-wrap: pretty; }
 .sentence b, .lost b, summary { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
 .sentence b::after, .lost b::after { content: "."; }
-.lost h3 { font: inherit; }
 .lost { padding-block-end: 1rem; }
 .transcript, .words { padding-block-start: .25rem; font-size: .9375rem; overflow-wrap: anywhere; text-wrap: pretty; }
 .transcript { color: var(--muted); white-space: pre-line; }

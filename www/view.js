@@ -60,7 +60,7 @@ export class View {
       this.transport.element,
       work,
       h("figure", { class: "survival" }, plate(survival), this.#said("survival")),
-      h("section", { class: "lost" }, h("h3", {}, h("b", {}, labels.lost), " ", this.#lostHeading), h("p", { class: "words" }, this.#lost, this.#more)),
+      h("div", { class: "lost" }, h("p", {}, h("b", {}, labels.lost), " ", this.#lostHeading), h("p", { class: "words" }, this.#lost, this.#more)),
       this.controls.element,
       this.#report.element,
       h("figure", { class: "rank" }, plate(rank), this.#said("rank")),

@@ -1,9 +1,9 @@
-// The development server: the project's folder on 127.0.0.1, at the first free port from the one given.
+// The development server: the project's folder, or one below it, on 127.0.0.1, at the first free port from the one given.
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL(`../${process.argv[3] ?? ""}`, import.meta.url));
 // `dev` looks at the disk for every request; `no-store` keeps the browser from showing what was there before.
 const files = sirv(root, { dev: true, setHeaders: (response) => response.setHeader("cache-control", "no-store") });
 

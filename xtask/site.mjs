@@ -114,7 +114,7 @@ export function write(address) {
   const { version } = JSON.parse(source("package.json"));
   const policy = policyOf(page);
   for (const folder of ["embed", "stills", "oembed"]) mkdirSync(new URL(`../dist/${folder}`, import.meta.url), { recursive: true });
-  for (const [from, to] of [["www/page.css", "page.css"], ["site/site.css", "site.css"], ["CHANGELOG.md", "CHANGELOG.md"], ["LICENSE", "LICENSE"]]) copyFileSync(new URL(`../${from}`, import.meta.url), new URL(`../dist/${to}`, import.meta.url));
+  for (const [from, to] of [["www/page.css", "page.css"], ["site/site.css", "site.css"], ["LICENSE", "LICENSE"]]) copyFileSync(new URL(`../${from}`, import.meta.url), new URL(`../dist/${to}`, import.meta.url));
 
   const scenes = shown(page);
   for (const { id, stills } of scenes) stills.forEach((still, i) => put(`stills/${id}-${i >> 1}${i % 2 ? "-narrow" : ""}.svg`, alone(still, css)));

@@ -320,7 +320,7 @@ export async function captions(page) {
     survival: await text("figure.survival .sentence > span"),
     rank: await text("figure.rank .sentence > span"),
     transcript: (await page.locator(".transcript > span").first().textContent()) ?? "",
-    lostHeading: await text(".lost h3 span"),
+    lostHeading: await text(".lost > p:first-child span"),
     lost: await text(".words"),
   };
 }

@@ -9,6 +9,9 @@ use crate::command::run;
 use crate::npm;
 use crate::paths::Paths;
 
+/// What TypeScript is told of the scripts.
+const TYPES: &str = "typings";
+
 /// What the scripts fetch, in `www/` and in `dist/` alike.
 const FETCHED: [&str; 4] =
     ["pkg/recursive_trap.wasm", "pkg/worker.js", "corpora/moby-dick.txt", "corpora/sotu.txt"];
@@ -17,6 +20,11 @@ pub(crate) fn write(paths: &Paths) -> Result<()> {
     run(npm::node(paths, "xtask/shrink.mjs").arg("bundle"))?;
     for file in FETCHED {
         copy(&paths.www().join(file), &paths.dist().join(file))?;
+    }
+    let types = paths.www().join(TYPES);
+    for entry in fs::read_dir(&types).with_context(|| format!("cannot read {}", types.display()))? {
+        let entry = entry?;
+        copy(&entry.path(), &paths.dist().join(entry.file_name()))?;
     }
     Ok(())
 }

@@ -16,9 +16,10 @@ pub(crate) fn write(paths: &Paths, bindings: &Bindings) -> Result<()> {
     {
         ensure!(!bindings.glue.contains(forbidden), "wasm-bindgen's glue has `{forbidden}`: {why}");
     }
+    let glue = without_address(&bindings.glue)?;
     let engine = fs::read_to_string(paths.www().join("engine.js")).context("cannot read www/engine.js")?;
-    let worker = minified(paths, &worker_source(&bindings.glue, &engine)?)?;
-    let glue = minified(paths, &bindings.glue)?;
+    let worker = minified(paths, &worker_source(&glue, &engine)?)?;
+    let glue = minified(paths, &glue)?;
 
     let pkg = paths.pkg();
     // The glue keeps its instance in a variable of its own: a function that runs it anew makes as many as are wanted.
@@ -32,6 +33,16 @@ pub(crate) fn write(paths: &Paths, bindings: &Bindings) -> Result<()> {
         format!("export default {};\n", serde_json::to_string(&worker)?),
     )?;
     stamp::write(&pkg.join("worker-source.d.ts"), "declare const source: string;\nexport default source;\n")
+}
+
+/// The glue notes the address of the script it stands in, and nothing reads the note, as the wasm is always handed to it. A
+/// script that is pasted into a page without an address (`srcdoc`) would end there.
+fn without_address(glue: &str) -> Result<String> {
+    let (before, rest) =
+        glue.split_once("let script_src;").context("wasm-bindgen's glue notes no address")?;
+    let (_, after) = rest.split_once('}').context("wasm-bindgen's glue is cut short")?;
+    ensure!(!after.contains("script_src"), "wasm-bindgen's glue asks where it stands");
+    Ok(format!("{before}{after}"))
 }
 
 /// A classic script without its comments and long names.
@@ -59,6 +70,15 @@ fn worker_source(glue: &str, engine: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_address_is_noted_nowhere() {
+        let glue =
+            "let wasm_bindgen = (function() { let script_src; if (x) { script_src = y; } class A {} })();";
+        assert_eq!(without_address(glue).unwrap(), "let wasm_bindgen = (function() {  class A {} })();");
+        assert!(without_address(&glue.replace("class A", "script_src")).is_err());
+        assert!(without_address("let wasm_bindgen;").is_err());
+    }
 
     #[test]
     fn the_worker_starts_the_one_exported_function() {

@@ -12,6 +12,7 @@ mod gate;
 mod glue;
 mod hosts;
 mod npm;
+mod package;
 mod page;
 mod paths;
 mod prose;

@@ -35,7 +35,8 @@ pub(crate) fn node(paths: &Paths, script: impl AsRef<Path>) -> Command {
     node
 }
 
-fn npm(arguments: &str) -> Command {
+/// npm itself, with these arguments.
+pub(crate) fn npm(arguments: &str) -> Command {
     if cfg!(windows) {
         command(&format!("cmd /C npm {arguments}"))
     } else {

@@ -13,12 +13,12 @@ use crate::build::build;
 use crate::command::{command, run, tee, tee_errors};
 use crate::paths::Paths;
 use crate::tally::Tally;
-use crate::{chromium, corpora, debian, npm, page, python, toolchain};
+use crate::{chromium, corpora, debian, npm, package, page, python, toolchain};
 
 /// A title, and a check that adds the tests it ran to the tally.
 type Step = (&'static str, fn(&Paths, &mut Tally) -> Result<()>);
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 15] = [
     ("rustfmt", |paths, _| cargo(paths, "fmt --all --check")),
     // First, because Rust's tests read it.
     ("human text", |paths, _| npm::install(paths).and_then(|()| corpora::extract(paths))),
@@ -41,8 +41,10 @@ const STEPS: [Step; 13] = [
     ("stills in the page", |paths, _| page::check(paths)),
     ("build", |paths, _| build(paths)),
     ("JavaScript types", |paths, _| run(&mut npm::program(paths, "typescript/bin/tsc"))),
+    ("package", |paths, _| package::check(paths)),
     ("JavaScript tests", node_tests),
     ("browser tests", browser_tests),
+    ("bundlers and frameworks", package::test),
 ];
 
 /// Runs all steps; the last line on standard output is `N passed, N failed`.
@@ -106,16 +108,23 @@ fn browser_tests(paths: &Paths, tally: &mut Tally) -> Result<()> {
     if command("java -version").output().is_err() {
         debian::install("default-jre-headless")?;
     }
+    let (counted, succeeded) = playwright(paths, &[])?;
+    judge(counted, succeeded, tally)
+}
+
+/// What a run of Playwright counts, and whether it says of itself that it succeeded.
+pub(crate) fn playwright(paths: &Paths, arguments: &[&str]) -> Result<(Tally, bool)> {
     let report = paths.scratch().join("playwright.json");
     let _ = fs::remove_file(&report);
     let mut playwright = npm::program(paths, "@playwright/test/cli.js");
-    playwright.arg("test").env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report).env("PORT", free_port()?.to_string());
+    playwright.arg("test").args(arguments);
+    playwright.env("PLAYWRIGHT_JSON_OUTPUT_FILE", &report).env("PORT", free_port()?.to_string());
     if let Some(chromium) = chromium::find_or_install(paths)? {
         playwright.env("CHROME_PATH", chromium);
     }
     let succeeded = playwright.status().context("cannot start Playwright")?.success();
     let report = fs::read_to_string(&report).context("Playwright wrote no report")?;
-    judge(Tally::of_playwright(&report)?, succeeded, tally)
+    Ok((Tally::of_playwright(&report)?, succeeded))
 }
 
 /// For the page's server, so that two runs on one machine do not meet.
@@ -124,7 +133,7 @@ fn free_port() -> Result<u16> {
 }
 
 /// A runner that found nothing to run has checked nothing, whatever it says of itself.
-fn judge(counted: Tally, succeeded: bool, tally: &mut Tally) -> Result<()> {
+pub(crate) fn judge(counted: Tally, succeeded: bool, tally: &mut Tally) -> Result<()> {
     *tally += counted;
     ensure!(counted.ran() > 0, "not one test was run");
     ensure!(succeeded && counted.failed == 0, "{counted}");

@@ -1,0 +1,2 @@
+/** Importing it defines `<recursive-trap>`. */
+export { RecursiveTrapElement } from "./recursive-trap.js";
