@@ -3,7 +3,7 @@
 // `seed` throws the dice of the whole page, `scene` is the place on it, `pin` the settings of the pinned run. Readable, so that it can
 // be written by hand; what it does not know it names and leaves out.
 
-import { attributeOf, NAMES, RANGES } from "./protocol.js";
+import { attributeOf, DEFAULTS, NAMES, parse, RANGES } from "./protocol.js";
 import { scenesOf } from "./scenes/index.js";
 
 const VERSION = "1";
@@ -163,4 +163,14 @@ function number(text, min, max) {
 function whole(text, min, max) {
   const value = number(text, min, max);
   return Number.isInteger(value) ? value : undefined;
+}
+
+/** @param {Record<string, string>} written  by attribute */
+export function settingsOf(written) {
+  const value = (/** @type {keyof import("./types.js").Settings} */ name) => {
+    const attribute = written[attributeOf(name)];
+    if (attribute === undefined) return DEFAULTS[name];
+    return name === "corpus" || name === "regime" || name === "curation" ? attribute : parse(name, attribute);
+  };
+  return /** @type {import("./types.js").Settings} */ (/** @type {unknown} */ (Object.fromEntries(NAMES.map((name) => [name, value(name)]))));
 }

@@ -6,10 +6,10 @@ import { Dials } from "./dials.js";
 import { h, setText } from "./dom.js";
 import { instance } from "./load-wasm.js";
 import { NONE } from "./numbers.js";
-import { DEFAULTS, NAMES, RANGES, attributeOf, parse } from "./protocol.js";
+import { DEFAULTS, NAMES, RANGES, attributeOf } from "./protocol.js";
 import { tell } from "./report.js";
 import { enhanceSandbox } from "./sandbox.js";
-import { PIN, SANDBOX, read, write } from "./state.js";
+import { PIN, SANDBOX, read, settingsOf, write } from "./state.js";
 
 /** @typedef {import("./element.js").RecursiveTrapElement} Trap */
 /** @typedef {import("./state.js").Part} Part */
@@ -313,16 +313,6 @@ const attributes = (trap) => Object.fromEntries(NAMES.map(attributeOf).map((name
 function setAttribute(element, name, value) {
   if (value === null) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
-/** @param {Record<string, string>} written  by attribute */
-function settingsOf(written) {
-  const value = (/** @type {keyof import("./types.js").Settings} */ name) => {
-    const attribute = written[attributeOf(name)];
-    if (attribute === undefined) return DEFAULTS[name];
-    return name === "corpus" || name === "regime" || name === "curation" ? attribute : parse(name, attribute);
-  };
-  return /** @type {import("./types.js").Settings} */ (/** @type {unknown} */ (Object.fromEntries(NAMES.map((name) => [name, value(name)]))));
 }
 
 /** What differs from the defaults, and the seed in any case: a run has one. @param {import("./types.js").Settings} settings */

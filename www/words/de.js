@@ -7,6 +7,7 @@ export * as chart from "./de/chart.js";
 export * as columns from "./de/columns.js";
 export * as counts from "./de/counts.js";
 export * as dials from "./de/dials.js";
+export * as embed from "./de/embed.js";
 export * as failure from "./de/failure.js";
 export * as labels from "./de/labels.js";
 export * as loop from "./de/loop.js";

@@ -7,6 +7,7 @@ export * as chart from "./en/chart.js";
 export * as columns from "./en/columns.js";
 export * as counts from "./en/counts.js";
 export * as dials from "./en/dials.js";
+export * as embed from "./en/embed.js";
 export * as failure from "./en/failure.js";
 export * as labels from "./en/labels.js";
 export * as loop from "./en/loop.js";

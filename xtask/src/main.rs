@@ -18,6 +18,7 @@ mod paths;
 mod prose;
 mod python;
 mod serve;
+mod site;
 mod size;
 mod stamp;
 mod tally;
@@ -42,7 +43,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Chore {
     /// Write dist/, what is shipped, and all that it is made of
-    Build,
+    Build {
+        /// Where dist/ will stand, a whole address; `SITE_URL` says the same
+        #[arg(long, value_name = "ADDRESS")]
+        site: Option<String>,
+    },
     /// Build, then serve the page on 127.0.0.1
     Serve {
         /// The first port to try; the next free one is taken
@@ -72,9 +77,9 @@ fn main() -> ExitCode {
 }
 
 fn run(chore: &Chore, paths: &Paths) -> Result<ExitCode> {
-    match *chore {
-        Chore::Build => build::build(paths)?,
-        Chore::Serve { port } => serve::serve(paths, port)?,
+    match chore {
+        Chore::Build { site } => build::build_for(paths, site.as_deref())?,
+        Chore::Serve { port } => serve::serve(paths, *port)?,
         Chore::Test | Chore::Ci => return Ok(test::test(paths)),
         Chore::Audit => return audit::audit(paths),
         Chore::Size => size::size(paths)?,
