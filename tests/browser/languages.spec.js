@@ -17,7 +17,7 @@ const SHOWN = ["", ...scenesOf(ENGLISH).map(({ id }) => id)];
  */
 async function show(page, { attributes = "", scene = "", language = "en", dir = "ltr" } = {}) {
   const element = `<recursive-trap ${scene && `scene="${scene}"`} ${attributes}></recursive-trap>`;
-  const html = `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/www/page.css"><script type="module" src="/www/index.js"></script></head><body>${element}</body></html>`;
+  const html = `<!doctype html><html lang="${language}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/www/page.css"><script type="module" src="/www/define.js"></script></head><body>${element}</body></html>`;
   await page.route("**/article.html", (route) => route.fulfill({ body: html, contentType: "text/html", headers: { "content-security-policy": policy } }));
   await page.goto("/article.html");
   await settled(page);
@@ -146,7 +146,7 @@ test("only who reads German fetches it, and English serves where it does not com
 
 test("a refusal is said in German; what nobody has translated, in English and marked so", async ({ page }) => {
   await page.route("**/corpora/moby-dick.txt", (route) => route.abort());
-  const html = (/** @type {string} */ attributes) => `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>x</title><script type="module" src="/www/index.js"></script></head><body><recursive-trap ${attributes}></recursive-trap></body></html>`;
+  const html = (/** @type {string} */ attributes) => `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>x</title><script type="module" src="/www/define.js"></script></head><body><recursive-trap ${attributes}></recursive-trap></body></html>`;
   let attributes = 'order="9"';
   await page.route("**/refused.html", (route) => route.fulfill({ body: html(attributes), contentType: "text/html" }));
   await page.goto("/refused.html");
@@ -156,13 +156,13 @@ test("a refusal is said in German; what nobody has translated, in English and ma
   await page.goto("/refused.html");
   await expect(alert).toContainText("Die Simulation ist stehen geblieben (/www/corpora/moby-dick.txt ließ sich nicht laden (Failed to fetch)).");
   await page.unroute("**/corpora/moby-dick.txt");
-  await page.route("**/pkg/bindings.js", (route) => route.fulfill({ body: "throw new Error('Out of cheese.')", contentType: "text/javascript" }));
+  await page.route("**/pkg/bindings.js", (route) => route.fulfill({ body: "export function create() { throw new Error('Out of cheese.'); }", contentType: "text/javascript" }));
   await page.goto("/refused.html");
   await expect(alert.locator("[lang=en]")).toHaveText("Out of cheese");
 });
 
 test("the tools of a German page and what its links set in vain are German, too", async ({ page }) => {
-  const html = readFileSync(new URL("../../index.html", import.meta.url), "utf8").replace('<html lang="en"', '<html lang="de"').replace("www/recursive-trap.js", "www/index.js");
+  const html = readFileSync(new URL("../../index.html", import.meta.url), "utf8").replace('<html lang="en"', '<html lang="de"');
   await page.route("**/story.html*", (route) => route.fulfill({ body: html, contentType: "text/html" }));
   await page.goto("/story.html#v=1&seed=x&sandbox.regime=fresh=7");
   await expect(page.getByRole("button", { name: "Neu würfeln" })).toBeAttached();
