@@ -8,14 +8,14 @@ const BUDGET = 150_000;
 
 // What an article loads. The worker travels inside; as a file of its own it is for pages that keep it at an address.
 const scripts = imported("define.js", imported("content.js", new Set()));
-const code = rows("dist/pkg", /\.wasm$/).concat(rows("dist", /\.js$/).filter(({ name }) => scripts.has(name)));
+const code = rows("dist/pkg", /^recursive_trap\.wasm$/).concat(rows("dist", /\.js$/).filter(({ name }) => scripts.has(name)));
 const total = { name: "wasm + JavaScript", sizes: sum(code) };
 
 print("bytes", ["raw", "gzip", "brotli"]);
 for (const row of [...code, total]) print(row.name, row.sizes);
 console.log();
 for (const row of rows("dist/corpora", /\.txt$/)) print(row.name, row.sizes);
-for (const row of rows("dist", /\.js$/).concat(rows("dist/pkg", /\.js$/)).filter(({ name }) => !scripts.has(name))) print(row.name, row.sizes);
+for (const row of rows("dist", /\.js$/).concat(rows("dist/pkg", /\.js$|^instrument\.wasm$/)).filter(({ name }) => !scripts.has(name))) print(row.name, row.sizes);
 
 const gzip = total.sizes[1];
 const share = `${gzip} of ${BUDGET} bytes (gzip), ${Math.round((100 * gzip) / BUDGET)} %`;
