@@ -6,7 +6,7 @@ import { readTheme } from "../www/theme.js";
 /** 1040 CSS pixels, two device pixels each. */
 const WIDTH = 2080;
 
-const bindings = await freshInstance();
+const bindings = await freshInstance("whole");
 const text = new bindings.Text(await loadCorpus("moby-dick"), "word");
 const run = new bindings.Recursion(text, undefined, 3, 20, "replace", "none", 1, undefined, undefined, 1);
 const [prediction, human] = [run.prediction(), run.humanCounts()];

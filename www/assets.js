@@ -20,11 +20,20 @@ export function inline(files) {
   inlined = files;
 }
 
+/** @typedef {"whole" | "instrument"} Edition  the core, or as much of it as the instrument alone needs: half of it */
+
+/** What there is of an edition: one that the page keeps elsewhere, or that is in this script, is the whole. @param {Edition} wanted @returns {Edition} */
+export const available = (wanted) => (inlined || named.wasm !== undefined ? "whole" : wanted);
+
 /** The bytes of the wasm, if they are in this script. */
 export const inlinedWasm = () => inlined?.wasm();
 
 // Written out for bundlers: they find `new URL("literal", import.meta.url)`, and take the file along.
-export const wasmUrl = () => (named.wasm === undefined ? new URL("./pkg/recursive_trap.wasm", import.meta.url) : new URL(named.wasm, document.baseURI));
+/** @param {Edition} edition */
+export function wasmUrl(edition) {
+  if (named.wasm !== undefined) return new URL(named.wasm, document.baseURI);
+  return edition === "whole" ? new URL("./pkg/recursive_trap.wasm", import.meta.url) : new URL("./pkg/instrument.wasm", import.meta.url);
+}
 
 /** The worker as a file of the page's own origin, for pages that refuse `blob:`; none in a build that is one script. */
 export function workerUrl() {

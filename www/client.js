@@ -31,7 +31,7 @@ export class Client {
   thread;
 
   /**
-   * @param {Pick<import("./ladder.js").Ladder, "climb">} ladder
+   * @param {{ climb(): ReturnType<import("./ladder.js").Ladder["climb"]> }} ladder
    * @param {(message: import("./types.js").FromClient) => void} deliver  called with the messages of the newest run only
    */
   constructor(ladder, deliver) {

@@ -2,6 +2,7 @@
 
 import { OTHERS, checkControls, settingsOf, written, writtenOrPreset } from "./attributes.js";
 import { languageOf } from "./language.js";
+import { loadContent } from "./load-content.js";
 import { fetched, given } from "./own-text.js";
 import { place } from "./places.js";
 import { NAMES, attributeOf } from "./protocol.js";
@@ -13,22 +14,6 @@ import { watchTheme } from "./theme.js";
 /** @typedef {import("./types.js").Settings} Settings */
 /** @typedef {import("./types.js").View} View */
 /** @typedef {import("./types.js").Content} Content */
-
-/** The rest of the code, once for all elements. @type {Promise<typeof import("./content.js")> | undefined} */
-let loading;
-let failures = 0;
-
-/** A module that has failed to come is never asked for again under the same address. */
-const again = () => import(/* @vite-ignore */ /* webpackIgnore: true */ new URL(`./content.js?attempt=${failures}`, import.meta.url).href);
-
-function load() {
-  loading ??= (failures === 0 ? import("./content.js") : again()).catch((error) => {
-    failures++;
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
 
 export class RecursiveTrapElement extends Reflected {
   static observedAttributes = [...NAMES.map(attributeOf), ...OTHERS];
@@ -63,6 +48,8 @@ export class RecursiveTrapElement extends Reflected {
   #early = {};
   /** A text in place of the corpus. @type {import("./own-text.js").OwnText | undefined} */
   #own;
+  /** The rest of the code has failed to come while the reader was near. */
+  #missed = false;
   /** It has played by itself. */
   #played = false;
   #root;
@@ -72,7 +59,7 @@ export class RecursiveTrapElement extends Reflected {
     this.#root = this.attachShadow({ mode: "open" });
     this.#root.adoptedStyleSheets = [sheet()];
     this.#root.append(document.createElement("slot"));
-    this.#nearby = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && this.#enliven(), { rootMargin: "100%" });
+    this.#nearby = new IntersectionObserver((changes) => this.#come(changes.at(-1)?.isIntersecting ?? false), { rootMargin: "100%" });
   }
 
   connectedCallback() {
@@ -114,14 +101,21 @@ export class RecursiveTrapElement extends Reflected {
     else if (name === "src" || name === "preset" || NAMES.some((setting) => attributeOf(setting) === name)) this.#content?.restart();
   }
 
+  /** @param {boolean} near  What has failed to come is asked for again when the reader comes back, not at once. */
+  #come(near) {
+    if (near && !this.#missed) this.#enliven();
+    else if (!near) this.#missed = false;
+  }
+
   /** Builds what the element holds, once its own children have been parsed. */
   #enliven() {
     if (!this.#live || this.#content) return;
     if (document.readyState === "loading" && !this.nextSibling) return void requestAnimationFrame(() => this.#enliven());
     this.#nearby.disconnect();
     const language = this.#language;
-    this.#building ??= load().then((module) => module.withCatalogue(language, (words) => this.#build(module, words, language)), (error) => {
+    this.#building ??= loadContent().then((module) => module.withCatalogue(language, (words) => this.#build(module, words, language)), (error) => {
       this.#building = undefined;
+      this.#missed = true;
       this.#emit("error", { code: "network", message: error instanceof Error ? error.message : String(error), fatal: true });
       if (this.#live) this.#nearby.observe(this);
     });

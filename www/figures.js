@@ -1,7 +1,7 @@
 // The three canvases: how large they are, and what is drawn on each.
 
 import { h } from "./dom.js";
-import { discardInstance, instance, isSound, release } from "./load-wasm.js";
+import { discardInstance, isSound, release, successor } from "./load-wasm.js";
 import { mixes } from "./regimes.js";
 import { readTheme, scale } from "./theme.js";
 
@@ -94,8 +94,9 @@ export class Figures {
 
   /** Another element has broken the instance: from now on these charts are drawn with the next. */
   async #renew() {
+    const trapped = this.#bindings;
     this.detach();
-    const bindings = await instance().catch(() => {}); // The next run meets the same failure, and reports it.
+    const bindings = trapped && (await successor(trapped).catch(() => undefined)); // The next run meets the same failure, and reports it.
     if (bindings && !this.attached) this.attach(bindings);
     this.#invalidate();
   }

@@ -5,7 +5,7 @@ import { loadCorpus } from "./corpora.js";
 import { Desk } from "./desk.js";
 import { classify } from "./failure.js";
 import { instance } from "./load-wasm.js";
-import { ladder } from "./page-ladder.js";
+import { ladderTo } from "./page-ladder.js";
 import { DEFAULTS, protocolOf } from "./protocol.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
@@ -13,11 +13,11 @@ import { DEFAULTS, protocolOf } from "./protocol.js";
 /** @typedef {ReturnType<import("./types.js").Host["ownText"]>} Own */
 
 /** All scenes of a page ask here: one worker serves a story. */
-const desk = new Desk((deliver) => new Client(ladder, deliver));
+const desk = new Desk((deliver) => new Client(ladderTo("whole"), deliver));
 
 /** Starts what every scene needs, before any of them asks: the module, the engine, the text. What fails here fails again when it is asked. */
 export function warm() {
-  for (const start of [() => desk.connect(), instance, () => loadCorpus(DEFAULTS.corpus)]) start().catch(() => {});
+  for (const start of [() => desk.connect(), () => instance("whole"), () => loadCorpus(DEFAULTS.corpus)]) start().catch(() => {});
 }
 
 export class Inquiry {
@@ -120,7 +120,7 @@ export class Inquiry {
     this.#running = key;
     this.#listener.changed();
     try {
-      const [source, bindings] = await Promise.all([own ? own.source : loadCorpus(settings.corpus), instance()]);
+      const [source, bindings] = await Promise.all([own ? own.source : loadCorpus(settings.corpus), instance("whole")]);
       if (key !== this.#running) return;
       this.#listener.attach(bindings);
       const text = { key: own?.key ?? settings.corpus, source, tokenizer: /** @type {const} */ ("word") };

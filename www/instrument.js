@@ -7,7 +7,7 @@ import { coalesce } from "./frame.js";
 import { PRINTED } from "./figures.js";
 import { instance } from "./load-wasm.js";
 import { formats } from "./numbers.js";
-import { ladder } from "./page-ladder.js";
+import { ladderTo } from "./page-ladder.js";
 import { picture } from "./picture.js";
 import { Player } from "./player.js";
 import { Presence } from "./presence.js";
@@ -20,7 +20,9 @@ import { Work } from "./work.js";
 /** @typedef {import("./types.js").Host} Host */
 
 export class Instrument {
-  #client = new Client(ladder, (message) => this.#receive(message));
+  /** On a page with scenes their core serves the instrument too. */
+  #edition = /** @type {import("./assets.js").Edition} */ (document.querySelector("recursive-trap[scene]") ? "whole" : "instrument");
+  #client = new Client(ladderTo(this.#edition), (message) => this.#receive(message));
   #player = new Player(() => this.#advance(), () => this.#render());
   #render = coalesce(() => this.#show());
   #restart = coalesce(() => this.start());
@@ -60,7 +62,7 @@ export class Instrument {
     this.#view = new View(host, this.#work.element, {
       invalidate: this.#render,
       change: (name, value) => this.#change(name, value),
-      newSeed: async () => this.#change("seed", (await instance()).randomSeed()),
+      newSeed: async () => this.#change("seed", (await instance(this.#edition)).randomSeed()),
       retry: () => this.start(),
       transport: {
         toggle: () => (this.#player.playing ? this.pause() : this.play()),
@@ -179,7 +181,7 @@ export class Instrument {
     try {
       this.#client.connect().catch(() => {}); // `run` meets the same failure, and reports it.
       const own = this.#wanted ? undefined : this.#host.ownText();
-      const [source, bindings] = await Promise.all([own?.source ?? loadCorpus(settings.corpus), instance()]);
+      const [source, bindings] = await Promise.all([own?.source ?? loadCorpus(settings.corpus), instance(this.#edition)]);
       if (start !== this.#starts) return;
       if (!this.#view.figures.attached) this.#view.figures.attach(bindings);
       this.#metricNames = bindings.metricNames().split(" ");
@@ -298,7 +300,7 @@ export class Instrument {
 
   /** The survival figure as a picture. @param {number} scale */
   async picture(scale) {
-    const bindings = await instance();
+    const bindings = await instance(this.#edition);
     return picture(bindings, this.element, PRINTED, scale, (chart) => this.#run && this.#view.figures.onto(chart, this.#run, this.#position(), scale));
   }
 

@@ -8,13 +8,14 @@ import { mainThread } from "./main-thread.js";
 import { forbidsWorkers, watched } from "./violations.js";
 
 /** @typedef {import("./types.js").Engine} Engine */
+/** @typedef {import("./assets.js").Edition} Edition */
 /** @typedef {"blob" | "file"} Rung */
 /**
  * @typedef {object} Surroundings
- * @property {() => Promise<WebAssembly.Module>} compile
+ * @property {(edition: Edition) => Promise<WebAssembly.Module>} compile
  * @property {() => string} workerSource
  * @property {() => URL | undefined} workerUrl  the same worker as a file
- * @property {() => Promise<import("./types.js").Bindings>} freshInstance  for the engine on the main thread
+ * @property {(edition: Edition) => Promise<import("./types.js").Bindings>} freshInstance  for the engine on the main thread
  * @property {new (url: any) => any} [Worker]
  * @property {string} [origin]  of the page as browsers see it: in a sandboxed frame that is not the one of its address
  * @property {number} [patience]  milliseconds a rung has to say "ready"
@@ -42,19 +43,20 @@ export class Ladder {
 
   /**
    * An engine that has said "ready", on the highest rung that holds.
+   * @param {Edition} [edition]
    * @returns {Promise<{ engine: Engine, thread: "worker" | "main" }>}
    */
-  async climb() {
+  async climb(edition = "whole") {
     const { compile, freshInstance, patience = PATIENCE } = this.#surroundings;
     // Outside the rungs: without the wasm none of them can hold, and this error names the reason.
-    const module = await compile();
+    const module = await compile(edition);
     // Two that try at once would both be refused.
     if (this.#first) await this.#first;
     const trial = this.#worker(module);
     this.#first ??= trial;
     const worker = await trial;
     if (worker) return { engine: worker, thread: "worker" };
-    return { engine: await ready(mainThread(await freshInstance()), module, patience), thread: "main" };
+    return { engine: await ready(mainThread(await freshInstance(edition)), module, patience), thread: "main" };
   }
 
   /**

@@ -1,34 +1,47 @@
-// Fetching, compiling and instantiating the wasm. Compiled once per page: workers and charts share the `WebAssembly.Module`.
+// Fetching, compiling and instantiating the wasm. Each edition is compiled once per page: workers and charts share the `WebAssembly.Module`.
 
-import { createBindings, inlinedWasm, wasmUrl } from "./assets.js";
+import { available, createBindings, inlinedWasm, wasmUrl } from "./assets.js";
 import { Failure, classify } from "./failure.js";
 import { fetchFile, isHtml } from "./fetch-file.js";
 
 /** @typedef {import("./types.js").Bindings} Bindings */
+/** @typedef {import("./assets.js").Edition} Edition */
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let compiled;
-/** @type {Promise<Bindings> | undefined} */
-let shared;
+/** @type {Map<Edition, Promise<WebAssembly.Module>>} */
+const compiled = new Map();
+/** @type {Map<Edition, Promise<Bindings>>} */
+const shared = new Map();
+/** Which edition an instance is of. @type {WeakMap<Bindings, Edition>} */
+const editions = new WeakMap();
 /** The instances that have trapped. @type {WeakSet<Bindings>} */
 const broken = new WeakSet();
 
-/** The compiled module. A failure is forgotten, so that the next call tries again. */
-export function compile() {
-  compiled ??= load().catch((error) => {
-    compiled = undefined;
+/**
+ * What was asked for before, or now. A failure is forgotten, so that the next call tries again.
+ * @template T
+ * @param {Map<Edition, Promise<T>>} known
+ * @param {Edition} edition
+ * @param {() => Promise<T>} make
+ */
+function once(known, edition, make) {
+  const made = known.get(edition) ?? make().catch((error) => {
+    known.delete(edition);
     throw error;
   });
-  return compiled;
+  known.set(edition, made);
+  return made;
 }
 
-/** The instance all charts of the page draw with. */
-export function instance() {
-  shared ??= freshInstance().catch((error) => {
-    shared = undefined;
-    throw error;
-  });
-  return shared;
+/** The compiled module. @param {Edition} wanted */
+export function compile(wanted) {
+  const edition = available(wanted);
+  return once(compiled, edition, () => load(edition));
+}
+
+/** The instance all charts of the page draw with, one for each edition. @param {Edition} wanted */
+export function instance(wanted) {
+  const edition = available(wanted);
+  return once(shared, edition, () => freshInstance(edition));
 }
 
 /** Gives up an instance that has trapped; the next `instance()` is a new one. @param {Bindings} bindings */
@@ -36,9 +49,15 @@ export function discardInstance(bindings) {
   // Several charts meet the same trap, or what it has left: the new instance must outlive the last of them.
   if (broken.has(bindings)) return;
   broken.add(bindings);
-  shared = undefined;
-  instance().catch(() => {}); // Whoever draws next meets the same failure, and reports it.
+  shared.delete(editionOf(bindings));
+  successor(bindings).catch(() => {}); // Whoever draws next meets the same failure, and reports it.
 }
+
+/** @param {Bindings} bindings */
+const editionOf = (bindings) => editions.get(bindings) ?? "whole";
+
+/** The instance that takes the place of one that has trapped. @param {Bindings} bindings */
+export const successor = (bindings) => instance(editionOf(bindings));
 
 /** Whether it may be used. @param {Bindings | undefined} bindings */
 export const isSound = (bindings) => bindings !== undefined && !broken.has(bindings);
@@ -51,12 +70,14 @@ export function release(chart, bindings) {
 
 /**
  * An instance of one's own, so that a trap in it harms nobody else.
+ * @param {Edition} edition
  * @returns {Promise<Bindings>}
  */
-export async function freshInstance() {
-  const module = await compile();
+export async function freshInstance(edition) {
+  const module = await compile(edition);
   try {
     const bindings = createBindings();
+    editions.set(bindings, edition);
     await bindings({ module_or_path: module });
     return bindings;
   } catch (error) {
@@ -64,10 +85,11 @@ export async function freshInstance() {
   }
 }
 
-async function load() {
+/** @param {Edition} edition */
+async function load(edition) {
   if (!globalThis.WebAssembly) throw new Failure("no-webassembly", "There is no WebAssembly.");
   const bytes = await inlinedWasm();
-  return bytes ? fromBytes(bytes) : fetchAndCompile(wasmUrl());
+  return bytes ? fromBytes(bytes) : fetchAndCompile(wasmUrl(edition));
 }
 
 /**

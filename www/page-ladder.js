@@ -4,4 +4,7 @@ import { workerSource, workerUrl } from "./assets.js";
 import { Ladder } from "./ladder.js";
 import { compile, freshInstance } from "./load-wasm.js";
 
-export const ladder = new Ladder({ compile, workerSource, workerUrl, freshInstance });
+const ladder = new Ladder({ compile, workerSource, workerUrl, freshInstance });
+
+/** For an engine of this edition. @param {import("./assets.js").Edition} edition */
+export const ladderTo = (edition) => ({ climb: () => ladder.climb(edition) });

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { KEYS } from "./keys.js";
-import { discardInstance, instance, isSound, release } from "./load-wasm.js";
+import { discardInstance, isSound, release, successor } from "./load-wasm.js";
 import { picture } from "./picture.js";
 import { readTheme, scale } from "./theme.js";
 
@@ -111,8 +111,9 @@ export class Plate {
 
   /** Another figure has broken the instance: this one is drawn with the next. */
   async #renew() {
+    const trapped = this.#bindings;
     this.detach();
-    const bindings = await instance().catch(() => undefined); // The next question meets the same failure, and reports it.
+    const bindings = trapped && (await successor(trapped).catch(() => undefined)); // The next question meets the same failure, and reports it.
     if (!bindings || this.#bindings) return;
     this.attach(bindings);
     if (this.#found) this.take(this.#found);

@@ -293,7 +293,7 @@ export class Story {
     };
     input.addEventListener("change", () => (input.checkValidity() && input.value !== "" ? roll(input.valueAsNumber) : input.reportValidity()));
     const other = h("button", { type: "button" }, words.throwDice);
-    other.addEventListener("click", async () => roll((await instance()).randomSeed()));
+    other.addEventListener("click", async () => roll((await instance("whole")).randomSeed()));
     place.replaceChildren(h("label", { for: "dice" }, words.seed), " ", input, " ", other, " ", h("small", { id: "why-dice" }, words.whySeed));
     place.after(this.#notice);
   }

@@ -32,7 +32,7 @@ function write({ outputFiles }, finished) {
 
 /** What bundlers must leave as it is says so again: minifying has taken the comments away. @param {string} script */
 function untouched(script) {
-  return script.replace(/\b(import|new URL)\((?=new URL\(`|`)/g, "$1(/* @vite-ignore */ /* webpackIgnore: true */");
+  return script.replace(/\bimport\((?=[\w$])/g, "import(/* @vite-ignore */ /* webpackIgnore: true */");
 }
 
 /** Read right in a page of any encoding. esbuild escapes what strings hold, but not what regular expressions do. @param {string} script */

@@ -65,6 +65,9 @@ export function shown(page) {
   });
 }
 
+/** A scene needs it for certain; what the other page needs, its address says. */
+const WHOLE = '<link rel="preload" href="../pkg/recursive_trap.wasm" as="fetch" type="application/wasm" crossorigin>';
+
 /** @param {string} still */
 const labelOf = (still) => /aria-label="([^"]*)"/.exec(still)?.[1] ?? "";
 
@@ -131,9 +134,9 @@ export function write(address) {
   const discovery = (/** @type {string} */ up, /** @type {string} */ name, /** @type {string} */ title) => `<link rel="alternate" type="application/json+oembed" href="${up}oembed/${name}.json" title="${title}">`;
 
   const loop = scenes.find(({ id }) => id === "loop")?.figure ?? "";
-  put("embed.html", filled("embed.html", { head: head(""), discovery: discovery("", "story", STORY), up: "", title: STORY, scene: "", fallback: loop.replaceAll("{{up}}", "") }));
+  put("embed.html", filled("embed.html", { head: head(""), discovery: discovery("", "story", STORY), wasm: "", up: "", title: STORY, scene: "", fallback: loop.replaceAll("{{up}}", "") }));
   for (const { id, title, figure } of scenes) {
-    put(`embed/${id}.html`, filled("embed.html", { head: head("../"), discovery: discovery("../", id, title), up: "../", title: `${title} · ${STORY}`, scene: ` scene="${id}"`, fallback: figure.replaceAll("{{up}}", "../") }));
+    put(`embed/${id}.html`, filled("embed.html", { head: head("../"), discovery: discovery("../", id, title), wasm: WHOLE, up: "../", title: `${title} · ${STORY}`, scene: ` scene="${id}"`, fallback: figure.replaceAll("{{up}}", "../") }));
   }
 
   const links = [["index.html", "The story"], ["gallery.html", "Gallery"], ["embedding.html", "Embed it"], ["hosting.html", "Host it"], ["changelog.html", "Changes"]];

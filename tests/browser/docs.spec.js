@@ -120,8 +120,8 @@ test("with the hashes of the page a script that was changed does not run", async
   expect(await page.evaluate(() => document.querySelector("recursive-trap")?.shadowRoot?.querySelector("canvas") ?? null)).toBe(null);
 });
 
-// To be fixed in element.js: after a refusal it asks for content.js?attempt=1, an address that no import map can foresee.
-test.fixme("nor does one that is asked for again", async ({ page }) => {
+// Fails when, after a refusal, it asks for content.js?attempt=1, an address that no import map can foresee.
+test("nor does one that is asked for again", async ({ page }) => {
   await standAtAddress(page);
   const { code = "" } = snippets("embedding.html").find(({ name }) => name === "integrity") ?? {};
   await page.route(/\/content\.js/, (route) => route.fulfill({ body: `globalThis.changed = true;\n${shipped("content.js")}`, contentType: "text/javascript", headers: { "access-control-allow-origin": "*" } }));

@@ -5,6 +5,7 @@
 /** What both languages say alike. */
 export const ALIKE = new Set([
   "labels.labels.generation", "labels.labels.topK", "labels.corpusTitles.moby-dick", "labels.labels.topP", "regimes.growths.linear",
+  "safe.safe.topK", "safe.safe.topP", "refused.refused.nouns.topK", "refused.refused.nouns.topP", "story.tools.textLabel",
   "columns.columns.6.1", "columns.columns.10.1",
   ...allOf("columns.columns", 13, "0"), ...allOf("columns.costColumns", 12, "0"), ...allOf("story.tools.formats", 6, "0"),
   ...allOf("remedy.detector.options", 4, "0"), ...allOf("remedy.teacher.options", 3, "0"),

@@ -13,12 +13,12 @@ use crate::build::build;
 use crate::command::{command, run, tee, tee_errors};
 use crate::paths::Paths;
 use crate::tally::Tally;
-use crate::{chromium, corpora, debian, npm, package, page, python, toolchain};
+use crate::{chromium, corpora, debian, npm, package, page, python, size, toolchain};
 
 /// A title, and a check that adds the tests it ran to the tally.
 type Step = (&'static str, fn(&Paths, &mut Tally) -> Result<()>);
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     ("rustfmt", |paths, _| cargo(paths, "fmt --all --check")),
     // First, because Rust's tests read it.
     ("human text", |paths, _| npm::install(paths).and_then(|()| corpora::extract(paths))),
@@ -42,6 +42,7 @@ const STEPS: [Step; 15] = [
     ("build", |paths, _| build(paths)),
     ("JavaScript types", |paths, _| run(&mut npm::program(paths, "typescript/bin/tsc"))),
     ("package", |paths, _| package::check(paths)),
+    ("size", |paths, _| size::check(paths)),
     ("JavaScript tests", node_tests),
     ("browser tests", browser_tests),
     ("bundlers and frameworks", package::test),

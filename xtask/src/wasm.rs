@@ -57,12 +57,16 @@ pub(crate) fn build(paths: &Paths) -> Result<Bindings> {
 
 fn edition(paths: &Paths, Edition { file, flags }: &Edition) -> Result<Bindings> {
     // An outer RUSTFLAGS would silently replace the flags of .cargo/config.toml, `--max-memory` among them.
+    // In a folder of its own: both are called the same, and each would make cargo build the other anew.
+    let target = if flags.is_empty() { paths.target.clone() } else { paths.target.join(file) };
     run(command("cargo build --locked --release --lib --target wasm32-unknown-unknown")
         .args(flags.split_whitespace())
+        .arg("--target-dir")
+        .arg(&target)
         .args(["--config", OLDER_BROWSERS])
         .current_dir(&paths.root)
         .env_remove("RUSTFLAGS"))?;
-    let compiled = paths.target.join(WASM).join("release").join(NAME).with_extension("wasm");
+    let compiled = target.join(WASM).join("release").join(NAME).with_extension("wasm");
     let scratch = paths.scratch().join(file);
     let [glue, types] = ["glue.js", "glue.d.ts"].map(|name| scratch.join(name));
     let finished = paths.pkg().join(file).with_extension("wasm");
