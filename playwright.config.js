@@ -4,12 +4,17 @@ import { defineConfig } from "@playwright/test";
 const port = Number(process.env.PORT ?? 4173);
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
+const ALONE = /\/(?:host|layout|lifecycle|run|story-looks)\.spec\.js$/;
+
 export default defineConfig({
   testDir: "tests/browser",
-  testMatch: "**/*.spec.js",
   forbidOnly: true,
-  // One at a time: some tests measure time, and a continuous-integration machine has two cores.
-  workers: 1,
+  // Those that measure time, memory or movement come last, and one at a time.
+  projects: [
+    { name: "together", testMatch: "**/*.spec.js", testIgnore: ALONE },
+    { name: "alone", testMatch: ALONE, dependencies: ["together"], workers: 1 },
+  ],
+  workers: 2,
   timeout: 60_000,
   reporter: report ? [["list"], ["json", { outputFile: report }]] : "list",
   use: {

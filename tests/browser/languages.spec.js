@@ -144,7 +144,7 @@ test("only who reads German fetches it, and English serves where it does not com
   await expect(page.locator(".sentence > span")).toContainText("nine of ten runs keep");
 });
 
-test("a refusal is said in German; what nobody has translated, in English and marked so", async ({ page }) => {
+test("a refusal and a failure are said in German", async ({ page }) => {
   await page.route("**/corpora/moby-dick.txt", (route) => route.abort());
   const html = (/** @type {string} */ attributes) => `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>x</title><script type="module" src="/www/define.js"></script></head><body><recursive-trap ${attributes}></recursive-trap></body></html>`;
   let attributes = 'order="9"';
@@ -154,11 +154,10 @@ test("a refusal is said in German; what nobody has translated, in English and ma
   await expect(alert).toHaveText("Die Ordnung muss eine ganze Zahl von 1 bis 5 sein; dies ist 9.");
   attributes = "";
   await page.goto("/refused.html");
-  await expect(alert).toContainText("Die Simulation ist stehen geblieben (/www/corpora/moby-dick.txt ließ sich nicht laden (Failed to fetch)).");
-  await page.unroute("**/corpora/moby-dick.txt");
-  await page.route("**/pkg/bindings.js", (route) => route.fulfill({ body: "export function create() { throw new Error('Out of cheese.'); }", contentType: "text/javascript" }));
-  await page.goto("/refused.html");
-  await expect(alert.locator("[lang=en]")).toHaveText("Out of cheese");
+  await expect(page.getByRole("alert")).toContainText("Nicht geladen");
+  await expect(page.getByRole("alert")).toContainText("Die Datei moby-dick.txt konnte nicht geladen werden");
+  await expect(page.locator(".owner")).toContainText("Für den Betreiber dieser Seite");
+  await expect(page.locator(".panel pre")).toContainText("code: network", { useInnerText: false });
 });
 
 test("the tools of a German page and what its links set in vain are German, too", async ({ page }) => {

@@ -53,7 +53,7 @@ export const HOSTS = [
   { id: "no-storage", title: "storage blocked", without: "storage", policy: TYPED, thread: "worker" },
   { id: "mime", title: "wasm as text/plain", wasm: "text/plain", files: { "x-content-type-options": "nosniff" }, policy: TYPED, thread: "worker" },
   { id: "no-wasm", title: "no WebAssembly", without: "wasm", policy: TYPED, still: /does not run WebAssembly/ },
-  { id: "wasm-forbidden", title: "WebAssembly forbidden by the CSP", policy: TYPED.replace(" 'wasm-unsafe-eval'", ""), still: /needs 'wasm-unsafe-eval'/, allowed: /^violation script-src wasm-eval/ },
+  { id: "wasm-forbidden", title: "WebAssembly forbidden by the CSP", policy: TYPED.replace(" 'wasm-unsafe-eval'", ""), still: /'wasm-unsafe-eval' to script-src/, allowed: /^violation script-src wasm-eval/ },
   {
     id: "leak", title: "a worker that tries to send", policy: TYPED, thread: "worker", leaking: true,
     allowed: /^(worker )?violation (connect-src|script-src|require-trusted-types-for)|^worker probe \w+ refused/,

@@ -90,7 +90,7 @@
     // It says that it is complete before the figure takes the still's place, or after it.
     await (finished(element) ? until(() => replaced() || failure(element)) : pause(100));
     const outcome = failure(element) ? "refused" : finished(element) ? "complete" : customElements.get("recursive-trap") ? "silent" : "never defined";
-    const alert = element.shadowRoot?.querySelector("[role='alert']");
+    const alert = element.shadowRoot?.querySelector(".alert");
     const told = alert && shown(alert) ? alert.textContent ?? "" : "";
     verdict.elements.push({ name, outcome, message: failure(element)?.detail.message ?? "", told, still: still !== null && shown(still), drawn: drawn(element) });
     return outcome;
