@@ -72,10 +72,11 @@ export class Ladder {
         if (tried.value) return tried.value;
         continue;
       }
+      const { code } = classify(tried.error);
       // What has no memory today may have some tomorrow.
-      if (classify(tried.error).code !== "memory") this.#refused.add(rung);
-      // Each attempt is reported to the owner of the page; one whose end is known is not made.
-      if (tried.error instanceof Untrusted || tried.violations.some(({ originalPolicy }) => forbidsWorkers(originalPolicy))) this.#refused.add("file");
+      if (code !== "memory") this.#refused.add(rung);
+      // Each attempt is reported to the owner of the page; one whose end is known is not made. Without wasm nothing can be drawn either.
+      if (code === "csp" || tried.error instanceof Untrusted || tried.violations.some(({ originalPolicy }) => forbidsWorkers(originalPolicy))) this.#refused.add("file");
     }
     return undefined;
   }

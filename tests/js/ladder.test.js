@@ -144,6 +144,20 @@ test("a worker without memory is tried again the next time", async () => {
   assert.equal(Willing.made.length, 4);
 });
 
+// WebKit compiles what the page's policy forbids, and refuses only when a worker instantiates it.
+test("where the page forbids wasm no other worker is tried", async () => {
+  Willing.made.length = 0;
+  const message = "Refused to create a WebAssembly object because 'wasm-unsafe-eval' is not an allowed source of script in the Content Security Policy";
+  class Forbidden extends Willing {
+    answer() {
+      this.onmessage?.({ data: { type: "error", run: undefined, name: "EvalError", message, fatal: true } });
+    }
+  }
+  const page = ladder({ Worker: Forbidden, freshInstance: () => Promise.reject(classify({ name: "EvalError", message })) });
+  await assert.rejects(page.climb(), { code: "csp", directive: "script-src" });
+  assert.deepEqual(Willing.made.map(({ url }) => url.split(":")[0]), ["blob"]);
+});
+
 test("what the last rung says is the cause", async () => {
   const poor = ladder({ Worker: Throwing, freshInstance: () => Promise.reject(classify({ name: "RangeError", message: "Out of memory" })) });
   await assert.rejects(poor.climb(), { code: "memory" });
