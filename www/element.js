@@ -1,5 +1,6 @@
 // <recursive-trap>: life cycle, attributes, properties, methods, events. What it holds comes later, in `content.js`.
 
+import { Absence } from "./absence.js";
 import { OTHERS, checkControls, settingsOf, written, writtenOrPreset } from "./attributes.js";
 import { languageOf } from "./language.js";
 import { loadContent } from "./load-content.js";
@@ -50,6 +51,8 @@ export class RecursiveTrapElement extends Reflected {
   #own;
   /** The rest of the code has failed to come while the reader was near. */
   #missed = false;
+  /** What says so. @type {Absence | undefined} */
+  #absence;
   /** It has played by itself. */
   #played = false;
   #root;
@@ -116,9 +119,19 @@ export class RecursiveTrapElement extends Reflected {
     this.#building ??= loadContent().then((module) => module.withCatalogue(language, (words) => this.#build(module, words, language)), (error) => {
       this.#building = undefined;
       this.#missed = true;
-      this.#emit("error", { code: "network", message: error instanceof Error ? error.message : String(error), fatal: true });
+      this.#lack(error);
       if (this.#live) this.#nearby.observe(this);
     });
+  }
+
+  /** @param {import("./failure.js").Failure} failure  for which there is nothing to build */
+  #lack(failure) {
+    this.#absence ??= new Absence(() => this.#enliven());
+    if (!this.#absence.element.isConnected) this.#root.replaceChildren(this.#absence.element);
+    this.#absence.show(failure);
+    this.#paint();
+    const { code, message, fatal } = failure;
+    this.#emit("error", { code, message, fatal });
   }
 
   /**
@@ -136,6 +149,7 @@ export class RecursiveTrapElement extends Reflected {
     checkControls(this);
     const content = (this.#content = createContent(this.#host(words)));
     this.#root.replaceChildren(content.element);
+    this.#absence = undefined;
     this.#begin(content);
     const { view, pinned } = this.#early;
     if (view) content.view = view;
@@ -175,7 +189,7 @@ export class RecursiveTrapElement extends Reflected {
 
   #paint() {
     const scheme = schemeOf(this, this.theme);
-    for (const name of ["light", "dark"]) this.#content?.element.classList.toggle(name, scheme === name);
+    for (const name of ["light", "dark"]) (this.#content ?? this.#absence)?.element.classList.toggle(name, scheme === name);
     this.#content?.retheme();
   }
 

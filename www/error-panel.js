@@ -27,7 +27,7 @@ export class ErrorPanel {
   #words;
 
   /**
-   * @param {import("./types.js").Catalogue} words
+   * @param {Pick<import("./types.js").Catalogue, "failure" | "reports">} words
    * @param {() => void} retry
    */
   constructor(words, retry) {

@@ -62,7 +62,7 @@ export function classify(thrown, seen = {}) {
   if (["CompileError", "EvalError"].includes(name) && POLICY.test(message)) return as("csp", "script-src");
   if (name === "ReferenceError" && /WebAssembly/.test(message)) return as("no-webassembly");
   // A file that is cut short, or of another version than the script.
-  if (["CompileError", "LinkError"].includes(name)) return as("mime");
+  if (["CompileError", "LinkError", "SyntaxError"].includes(name)) return as("mime");
   if (STACK.test(message)) return as("trap");
   if (exhausted || MEMORY.test(message) || name === "RangeError") return as("memory");
   if (name === "RuntimeError") return as("trap");

@@ -5,7 +5,7 @@ import { h, setText } from "./dom.js";
 
 /**
  * @param {Element} element
- * @param {import("./types.js").Catalogue} words
+ * @param {Pick<import("./types.js").Catalogue, "reports">} words
  * @param {string} reason  it may begin with the name of a parameter; nothing to take it back
  */
 export function tell(element, { reports }, reason) {

@@ -47,6 +47,7 @@ test.describe("without JavaScript", () => {
 
 /** What a network can refuse, and what the reader is told. @type {[string, string, RegExp][]} */
 const BLOCKED = [
+  ["rest of the code", "**/content.js*", /content\.js/],
   ["wasm", "**/*.wasm", /(?:instrument|recursive_trap)\.wasm/],
   ["text", "**/corpora/moby-dick.txt", /moby-dick\.txt/],
 ];
