@@ -115,7 +115,7 @@ export class RecursiveTrapElement extends Reflected {
     if (!this.#live || this.#content) return;
     if (document.readyState === "loading" && !this.nextSibling) return void requestAnimationFrame(() => this.#enliven());
     this.#nearby.disconnect();
-    const language = this.#language;
+    const language = (this.#language = languageOf(this));
     this.#building ??= loadContent().then((module) => module.withCatalogue(language, (words) => this.#build(module, words, language)), (error) => {
       this.#building = undefined;
       this.#missed = true;
@@ -165,7 +165,7 @@ export class RecursiveTrapElement extends Reflected {
       this.#address.start();
     }
     this.#paint();
-    this.#unwatch = watchTheme(() => this.#paint(), () => content.print());
+    this.#unwatch = watchTheme(() => (this.#translate(), this.#paint()), () => content.print());
     content.start();
   }
 

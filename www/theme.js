@@ -30,7 +30,7 @@ export function readTheme(element) {
 export const scale = () => Math.min(3, Math.max(2, globalThis.devicePixelRatio || 1));
 
 /**
- * Calls back whenever the theme or the scale may have changed; returns a function that stops watching.
+ * Calls back whenever the theme, the scale or the language of the page may have changed; returns a function that stops watching.
  * @param {() => void} changed
  * @param {() => void} printing  a print is laid out at once, it cannot wait for the next frame
  */
@@ -49,9 +49,9 @@ export function watchTheme(changed, printing) {
     }, { signal, once: true });
   };
   watchScale();
-  // Hosts switch themes by a class or a data attribute on the root.
-  const root = new MutationObserver(changed);
-  root.observe(document.documentElement, { attributeFilter: ["class", "data-theme", "style"] });
-  signal.addEventListener("abort", () => root.disconnect());
+  // Hosts switch themes by a class or a data attribute on the root or the body, and languages by `lang` on the root.
+  const host = new MutationObserver(changed);
+  for (const element of [document.documentElement, document.body]) host.observe(element, { attributeFilter: ["class", "data-theme", "style", "lang"] });
+  signal.addEventListener("abort", () => host.disconnect());
   return () => watch.abort();
 }

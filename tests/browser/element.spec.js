@@ -189,6 +189,11 @@ test("light or dark: the element's word, the page's, then the reader's", async (
   expect(await paper()).toBe(dark);
   await trap(page).evaluate((/** @type {Trap} */ element) => (element.theme = "auto"));
   await page.evaluate(() => document.documentElement.removeAttribute("data-theme"));
+  await expect.poll(paper).toBe(dark);
+  await page.evaluate(() => document.body.setAttribute("data-theme", "light"));
+  await expect.poll(paper).toBe(light);
+  await page.evaluate(() => document.body.removeAttribute("data-theme"));
+  await expect.poll(paper).toBe(dark);
   await page.evaluate(() => (document.documentElement.style.colorScheme = "light"));
   await expect.poll(paper).toBe(light);
 });

@@ -104,6 +104,15 @@ test("a change of lang is followed, and the cursor stays", async ({ page }) => {
   }
 });
 
+// Fails when a page that switches its language is left with one figure in the old one.
+test("a change of the page's lang is followed", async ({ page }) => {
+  await show(page, { attributes: 'generations="5"' });
+  for (const [language, name] of /** @type {const} */ ([["de", "Abspielen"], ["en", "Play"]])) {
+    await page.evaluate((language) => void (document.documentElement.lang = language), language);
+    await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+  }
+});
+
 test("the language is that of the nearest ancestor, also around a shadow tree", async ({ page }) => {
   await show(page, { scene: "loop", language: "de-CH" });
   await expect(page.getByRole("button", { name: "Abspielen" })).toBeVisible();
