@@ -2,6 +2,7 @@
 
 import { Absence } from "./absence.js";
 import { OTHERS, checkControls, settingsOf, written, writtenOrPreset } from "./attributes.js";
+import { drawn } from "./drawn.js";
 import { languageOf } from "./language.js";
 import { loadContent } from "./load-content.js";
 import { fetched, given } from "./own-text.js";
@@ -43,6 +44,8 @@ export class RecursiveTrapElement extends Reflected {
   #language = "";
   /** In the page, or out of it for a moment only. */
   #live = false;
+  /** Ends when the element is taken out of the page. */
+  #stay = new AbortController();
   /** Nothing is built before the reader is near. */
   #nearby;
   /** What is set before there is anything to set it on. @type {{ view?: View, pinned?: Settings }} */
@@ -60,7 +63,7 @@ export class RecursiveTrapElement extends Reflected {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: "open" });
-    this.#root.adoptedStyleSheets = [sheet()];
+    this.#root.adoptedStyleSheets = [sheet(document)];
     this.#root.append(document.createElement("slot"));
     this.#nearby = new IntersectionObserver((changes) => this.#come(changes.at(-1)?.isIntersecting ?? false), { rootMargin: "100%" });
   }
@@ -77,11 +80,16 @@ export class RecursiveTrapElement extends Reflected {
     this.#language = languageOf(this);
     if (this.#content) this.#begin(this.#content);
     else if (this.#waiting.length > 0 || this.loading === "eager") this.#enliven();
-    else this.#nearby.observe(this);
+    else this.#lookOut();
   }
 
   /** Being moved by `moveBefore` changes nothing. */
   connectedMoveCallback() {}
+
+  /** In another document (a frame, a window of its own) the sheet of the first one does not count. */
+  adoptedCallback() {
+    if (this.ownerDocument.defaultView) this.#root.adoptedStyleSheets = [sheet(this.ownerDocument)];
+  }
 
   disconnectedCallback() {
     this.#disposal ??= setTimeout(() => this.#dispose(), 20);
@@ -104,6 +112,11 @@ export class RecursiveTrapElement extends Reflected {
     else if (name === "src" || name === "preset" || NAMES.some((setting) => attributeOf(setting) === name)) this.#content?.restart();
   }
 
+  /** Not on the element itself: the page may have made it `display: contents`. */
+  #lookOut() {
+    if (this.#root.firstElementChild) this.#nearby.observe(this.#root.firstElementChild);
+  }
+
   /** @param {boolean} near  What has failed to come is asked for again when the reader comes back, not at once. */
   #come(near) {
     if (near && !this.#missed) this.#enliven();
@@ -120,7 +133,7 @@ export class RecursiveTrapElement extends Reflected {
       this.#building = undefined;
       this.#missed = true;
       this.#lack(error);
-      if (this.#live) this.#nearby.observe(this);
+      if (this.#live) this.#lookOut();
     });
   }
 
@@ -174,7 +187,7 @@ export class RecursiveTrapElement extends Reflected {
     const language = languageOf(this);
     if (language === this.#language) return;
     this.#language = language;
-    if (!this.#content) return void (this.#live && this.#nearby.observe(this));
+    if (!this.#content) return void (this.#live && this.#lookOut());
     this.#early = { view: this.view, pinned: this.pinned };
     this.#rebuild();
   }
@@ -275,44 +288,13 @@ export class RecursiveTrapElement extends Reflected {
   }
 
   /**
-   * Computes what is asked for, whether or not a reader is near; fulfilled when all of it is drawn.
+   * Computes what is asked for, whether or not a reader is near; fulfilled when all of it is drawn, and that needs a page: it
+   * waits for an element that is in none, and is given up when the element is taken out.
    * @param {{ signal?: AbortSignal }} [options]
    * @returns {Promise<void>}
    */
   run({ signal } = {}) {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const end = new AbortController();
-      /** @type {Content | undefined} */
-      let content;
-      const ended = () => {
-        end.abort();
-        content?.urge(false);
-      };
-      const look = () => {
-        if (!this.complete) return;
-        ended();
-        resolve();
-      };
-      for (const name of ["complete", "facts"]) this.addEventListener(`recursive-trap-${name}`, look, { signal: end.signal });
-      this.addEventListener("recursive-trap-error", (event) => {
-        ended();
-        const { message, code } = /** @type {CustomEvent<{ message: string, code: string }>} */ (event).detail;
-        reject(Object.assign(new Error(message), { code }));
-      }, { signal: end.signal });
-      signal?.addEventListener("abort", () => {
-        content?.halt();
-        ended();
-        reject(signal.reason);
-      }, { signal: end.signal });
-      this.#asked().then((asked) => {
-        if (end.signal.aborted) return;
-        content = asked;
-        content.urge(true);
-        if (!content.complete) content.restart();
-        look();
-      });
-    });
+    return drawn(this, () => this.#asked(), this.#stay.signal, signal);
   }
 
   /** Moves the cursor on, generation by generation; from the human text again when it is at the end. @returns {Promise<void>} */
@@ -388,6 +370,8 @@ export class RecursiveTrapElement extends Reflected {
   #dispose() {
     this.#disposal = undefined;
     this.#live = false;
+    this.#stay.abort(new DOMException("the element was taken out of the page", "AbortError"));
+    this.#stay = new AbortController();
     this.#nearby.disconnect();
     this.#address?.stop();
     this.#address = undefined;

@@ -138,7 +138,7 @@ export class Figures {
       const canvas = this.canvas[name];
       if (!chart || !this.#fit(canvas)) {
         // Not laid out yet is not the same as hidden by the page: there is nothing to wait for then.
-        finished &&= canvas.getClientRects().length === 0;
+        finished &&= !isVisible(canvas);
         continue;
       }
       const { width, height } = canvas;
@@ -242,4 +242,10 @@ export class Figures {
     if (canvas.height !== height) canvas.height = height;
     return true;
   }
+}
+
+/** Whether the page gives it room, and does not leave out what lies there. @param {HTMLCanvasElement} canvas */
+function isVisible(canvas) {
+  const { width, height } = canvas.getBoundingClientRect();
+  return width > 0 && height > 0 && (canvas.checkVisibility?.({ contentVisibilityAuto: true }) ?? true);
 }

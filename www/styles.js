@@ -1,16 +1,21 @@
 // The look of the figure: hairlines and type, no boxes. A host restyles it with `--recursive-trap-*` and `::part()`.
 
-/** @type {CSSStyleSheet | undefined} */
-let shared;
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
 
-/** One sheet for all elements of the page. Constructed, because `style-src 'self'` forbids inline styles. */
-export function sheet() {
-  if (!shared) {
-    shared = new CSSStyleSheet();
-    const css = colours + layout + type + inputs + scene + media + controls;
-    shared.replaceSync(root + css.replace(/([\d.]+)rem\b/g, "calc(var(--rem) * $1)"));
-  }
-  return shared;
+/**
+ * One sheet for all elements of a page. Constructed, because `style-src 'self'` forbids inline styles; and by that page, because
+ * no other one takes it.
+ * @param {Document} page
+ */
+export function sheet(page) {
+  const made = sheets.get(page);
+  if (made) return made;
+  const css = colours + layout + type + inputs + scene + media + controls;
+  const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
+  sheet.replaceSync(root + css.replace(/([\d.]+)rem\b/g, "calc(var(--rem) * $1)"));
+  sheets.set(page, sheet);
+  return sheet;
 }
 
 /** Many pages make their root ten pixels large. A reader's larger letters count here, a page's smaller ones do not. */
@@ -30,7 +35,10 @@ const dark = `
 
 // On the frame and not on the host: custom properties of the host would reach into the page's own children of it.
 const colours = `
-:host { display: block; container-type: inline-size; }
+/* A container of queries has no width of its own. Where the page asks for one (a row of boxes, a table, a dialog), it is this. */
+:host, .frame { container-type: inline-size; contain-intrinsic-inline-size: min(640px, 80vw); break-inside: avoid-column; }
+/* The page may make it inline, or of no display at all: the frame then stands for it. */
+:host { display: block; min-inline-size: min(240px, 100%); max-inline-size: 100%; }
 :host([hidden]) { display: none; }
 .frame { ${light}
   --serif: var(--recursive-trap-serif, "Iowan Old Style", "Palatino Linotype", Palatino, Charter, Georgia, serif);
@@ -166,7 +174,7 @@ details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: n
 .working button { min-block-size: 1.75rem; }
 .bet { display: grid; gap: .5rem; padding-block-end: .75rem; }
 .bet[hidden] { display: none; }
-.bet .buttons { display: flex; gap: 1.25rem; }
+.bet .buttons { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 .bet .prompt b { font-weight: 600; font-variant-caps: small-caps; letter-spacing: .03em; }
 .bet .prompt b::after { content: "."; }
 .options { display: grid; gap: .25rem; }

@@ -71,6 +71,43 @@ for (const [what, prepare, around] of /** @type {[string, (page: import("@playwr
   });
 }
 
+const TEXT = "<p>Text beside it, long enough to take several lines of a row that is not very wide.</p>";
+for (const [what, before, after] of [
+  ["a row of boxes", "<div style='display: flex; gap: 1rem'>", `${TEXT}</div>`],
+  ["a column of boxes, centred", "<div style='display: flex; flex-direction: column; align-items: center'>", "</div>"],
+  ["a grid that asks its cells", "<div style='display: grid; grid-template-columns: auto 1fr'>", `${TEXT}</div>`],
+  ["a table", "<table><tr><td>", `</td><td>${TEXT}</td></tr></table>`],
+  ["a box as wide as its content", "<div style='width: fit-content'>", "</div>"],
+  ["a box at the side", "<div style='float: right'>", `</div>${TEXT}`],
+  ["a dialog", "<dialog open>", "</dialog>"],
+  ["columns of a newspaper", "<div style='columns: 20rem'><p>Above it.</p>", `${TEXT}</div>`],
+]) {
+  for (const width of [360, 1000]) {
+    // Fails when it has no width where a page asks how wide it would be, or sticks out of a phone.
+    test(`it has a width in ${what}, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await openArticle(page, `${before}<recursive-trap scene="loop"></recursive-trap>${after}`, { csp: "" });
+      await run(page);
+      const box = await page.locator("recursive-trap").boundingBox();
+      expect(box?.width).toBeGreaterThanOrEqual(width === 360 ? 240 : 300);
+      expect(await faults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "the page does not scroll sideways").toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+// Fails when what a page makes of the element's own box (inline, none at all, no container) costs it its layout, or its start.
+test("it is laid out the same whatever the page makes of its box", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 900 });
+  const columns = async (/** @type {string} */ css) => {
+    await openArticle(page, `<style>${css}</style>${INSTRUMENT}`, { csp: "" });
+    await expect.poll(() => page.evaluate(() => /** @type {Trap} */ (document.querySelector("recursive-trap")).complete)).toBe(true);
+    return page.evaluate(() => getComputedStyle(/** @type {Element} */ (document.querySelector("recursive-trap")?.shadowRoot?.querySelector(".figure"))).gridTemplateAreas);
+  };
+  const plain = await columns("");
+  for (const css of ["* { all: unset } head, script, style { display: none }", "recursive-trap { display: contents }", "recursive-trap { container-type: normal !important }"]) expect(await columns(css), css).toBe(plain);
+});
+
 for (const [name, markup] of [["the instrument", INSTRUMENT], ["a scene", "<recursive-trap scene='loop'></recursive-trap>"]]) {
   // Fails when axe finds anything in the bare element, whatever page it stands on.
   test(`axe finds nothing in ${name}`, async ({ page }) => {

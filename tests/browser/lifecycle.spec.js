@@ -107,6 +107,54 @@ test("an element in no page keeps what it is told, and begins when it is put in"
   expect(complaints).toEqual([]);
 });
 
+// Fails when a promise of an element that is gone is never settled.
+test("a run of an element that is taken out is given up", async ({ page }) => {
+  await openArticle(page, SHORT);
+  const ends = await page.evaluate(async () => {
+    const element = /** @type {Trap} */ (document.querySelector("recursive-trap"));
+    element.generations = 200;
+    const promises = [element.run(), element.exportImage()].map((promise) => promise.then(() => "drawn", (reason) => reason.name));
+    element.remove();
+    return Promise.all(promises);
+  });
+  expect(ends).toEqual(["AbortError", "AbortError"]);
+});
+
+// Fails when it waits for the room that the page does not give it.
+for (const style of ["display: none", "position: absolute; width: 0", "content-visibility: hidden", "content-visibility: auto; margin-top: 9000px"]) {
+  test(`a run that is asked for ends where nothing can be seen of it: ${style}`, async ({ page }) => {
+    await openArticle(page, `<div style="${style}">${SHORT}</div>`, { csp: "" });
+    const size = await page.evaluate(async () => {
+      const element = /** @type {Trap} */ (document.querySelector("recursive-trap"));
+      await element.run();
+      element.parentElement?.removeAttribute("style");
+      return (await element.exportImage()).size;
+    });
+    expect(size).toBeGreaterThan(1000);
+    await expect.poll(() => page.locator("recursive-trap canvas").first().evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).width), "it is drawn as soon as it can be seen").toBeGreaterThan(100);
+  });
+}
+
+// Fails when another document than the first one, a frame or a window of its own, shows it without its style.
+test("moved into a frame and back it looks as before", async ({ page }) => {
+  const { complaints } = watch(page);
+  await openArticle(page, `${SHORT}<iframe width="600" height="600"></iframe>`, { csp: "" });
+  const displays = await page.evaluate(async () => {
+    const element = /** @type {Trap} */ (document.querySelector("recursive-trap"));
+    const { contentDocument } = /** @type {HTMLIFrameElement} */ (document.querySelector("iframe"));
+    const seen = [];
+    for (const place of [document.body, contentDocument?.body, document.body]) {
+      place?.append(element);
+      await element.run();
+      const frame = element.shadowRoot?.querySelector(".frame");
+      seen.push(frame && place?.ownerDocument.defaultView?.getComputedStyle(frame).display);
+    }
+    return seen;
+  });
+  expect(displays).toEqual(["grid", "grid", "grid"]);
+  expect(complaints).toEqual([]);
+});
+
 // Fails when anything runs where nobody can see it.
 test("nothing runs off-screen or in a hidden tab", async ({ page }) => {
   await keepJournal(page, { workers: true });

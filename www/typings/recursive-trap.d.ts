@@ -188,7 +188,10 @@ export class RecursiveTrapElement extends HTMLElement {
   /** The settings of an instrument's pinned run; setting them runs and pins it. */
   pinned: Settings | undefined;
 
-  /** Computes what is asked for, whether or not a reader is near; fulfilled when all of it is drawn. */
+  /**
+   * Computes what is asked for, whether or not a reader is near; fulfilled when all of it is drawn, and that needs a page: it waits
+   * for an element that is in none, and is an `AbortError` when the element is taken out.
+   */
   run(options?: RunOptions): Promise<void>;
   /** Moves the cursor on, generation by generation; from the human text again when it is at the end. */
   play(): Promise<void>;
