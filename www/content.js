@@ -1,19 +1,13 @@
-// What the element holds, loaded when a reader comes near: the whole instrument, or one scene.
+// What an element holds that shows no scene, loaded when a reader comes near: the whole instrument.
 
-import { named } from "./attributes.js";
+import { ENGLISH } from "./instrument-catalogue.js";
 import { Instrument } from "./instrument.js";
-import { scenesOf } from "./scenes/index.js";
-import { Stage } from "./stage.js";
+import { UrlState } from "./url-state.js";
 
-export { withCatalogue } from "./catalogue.js";
-export { UrlState } from "./url-state.js";
+export { withCatalogue } from "./instrument-catalogue.js";
 
-/**
- * @param {import("./types.js").Host} host
- * @returns {import("./types.js").Content}
- */
-export function createContent(host) {
-  const ids = scenesOf(host.words).map(({ id }) => id);
-  const scene = named(host.element, "scene", (id) => ids.includes(id), `one of ${ids.join(", ")}`);
-  return scene === undefined ? new Instrument(host) : new Stage(host, scene);
-}
+/** @param {import("./types.js").Host<import("./types.js").InstrumentWords>} host */
+export const createContent = (host) => new Instrument(host);
+
+/** @param {import("./element.js").RecursiveTrapElement} trap */
+export const urlState = (trap) => new UrlState(trap, ENGLISH, []);

@@ -31,7 +31,7 @@ export class Controls {
   element;
 
   /**
-   * @param {import("./types.js").Catalogue} words
+   * @param {import("./types.js").InstrumentWords} words
    * @param {Change} change  called for every move of a control
    * @param {() => void} newSeed
    */

@@ -1,4 +1,4 @@
-// <recursive-trap>: life cycle, attributes, properties, methods, events. What it holds comes later, in `content.js`.
+// <recursive-trap>: life cycle, attributes, properties, methods, events. What it holds comes later, in `content.js` or `scene-content.js`.
 
 import { Absence } from "./absence.js";
 import { OTHERS, checkControls, settingsOf, written, writtenOrPreset } from "./attributes.js";
@@ -37,8 +37,8 @@ export class RecursiveTrapElement extends Reflected {
   #disposal;
   /** @type {(() => void) | undefined} */
   #unwatch;
-  /** @type {typeof import("./url-state.js").UrlState | undefined} */
-  #UrlState;
+  /** @type {import("./types.js").ContentModule<any>["urlState"] | undefined} */
+  #urlState;
   /** @type {import("./url-state.js").UrlState | undefined} */
   #address;
   #language = "";
@@ -128,13 +128,23 @@ export class RecursiveTrapElement extends Reflected {
     if (!this.#live || this.#content) return;
     if (document.readyState === "loading" && !this.nextSibling) return void requestAnimationFrame(() => this.#enliven());
     this.#nearby.disconnect();
+    const kind = this.#kind;
     const language = (this.#language = languageOf(this));
-    this.#building ??= loadContent().then((module) => module.withCatalogue(language, (words) => this.#build(module, words, language)), (error) => {
+    this.#building ??= loadContent(kind).then((module) => module.withCatalogue(language, (words) => {
+      this.#building = undefined;
+      if (kind === this.#kind && language === this.#language) this.#build(module, words);
+      else this.#enliven();
+    }), (error) => {
       this.#building = undefined;
       this.#missed = true;
       this.#lack(error);
       if (this.#live) this.#lookOut();
     });
+  }
+
+  /** What it is to hold. */
+  get #kind() {
+    return this.scene === "" ? "instrument" : "scene";
   }
 
   /** @param {import("./failure.js").Failure} failure  for which there is nothing to build */
@@ -148,17 +158,15 @@ export class RecursiveTrapElement extends Reflected {
   }
 
   /**
-   * @param {typeof import("./content.js")} module
-   * @param {import("./types.js").Catalogue} words
-   * @param {string} language  that they are in
+   * @template Words
+   * @param {import("./types.js").ContentModule<Words>} module
+   * @param {Words} words
    */
-  #build({ createContent, UrlState }, words, language) {
-    this.#building = undefined;
+  #build({ createContent, urlState }, words) {
     if (!this.#live || this.#content) return;
-    if (language !== this.#language) return this.#enliven();
     const slotted = this.querySelector(':scope > script[type="text/plain"]');
     if (!this.#own && slotted) this.#own = given(slotted.textContent ?? "");
-    this.#UrlState = UrlState;
+    this.#urlState = urlState;
     checkControls(this);
     const content = (this.#content = createContent(this.#host(words)));
     this.#root.replaceChildren(content.element);
@@ -173,8 +181,8 @@ export class RecursiveTrapElement extends Reflected {
 
   /** @param {Content} content */
   #begin(content) {
-    if (this.urlState && this.#UrlState) {
-      this.#address = new this.#UrlState(this);
+    if (this.urlState && this.#urlState) {
+      this.#address = this.#urlState(this);
       this.#address.start();
     }
     this.#paint();
@@ -324,7 +332,7 @@ export class RecursiveTrapElement extends Reflected {
     await new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
   }
 
-  /** @param {import("./types.js").Catalogue} words @returns {import("./types.js").Host} */
+  /** @template Words @param {Words} words @returns {import("./types.js").Host<Words>} */
   #host(words) {
     return {
       element: this,

@@ -53,13 +53,14 @@ export function embedSettings(query, words, fixed = "") {
   const found = { scene: fixed, id: "", theme: "", attributes: {}, part: { settings: {} }, pin: undefined, refused: [] };
   // A link to the story says of which version it is; by hand nobody does.
   const written = pairs.filter(([name]) => inState(name)).map(([, , raw]) => raw);
-  const state = read(`#${pairs.some(([name]) => name === "v") ? "" : "v=1&"}${written.join("&")}`, words);
+  const scenes = scenesOf(words);
+  const state = read(`#${pairs.some(([name]) => name === "v") ? "" : "v=1&"}${written.join("&")}`, words, scenes);
   found.refused.push(...state.refused);
-  found.scene = sceneShown(state, scenesOf(words).map(({ id }) => id), fixed);
+  found.scene = sceneShown(state, scenes.map(({ id }) => id), fixed);
   const place = found.scene || SANDBOX;
   if (state.seed !== undefined) found.attributes.seed = String(state.seed);
   // What the plain names say of this element's view, in the words of the state.
-  const plain = read(`#v=1&${pairs.filter(([name]) => VIEW.includes(name)).map(([name, , raw]) => `${place}.${name}${raw.slice(name.length)}`).join("&")}`, words);
+  const plain = read(`#v=1&${pairs.filter(([name]) => VIEW.includes(name)).map(([name, , raw]) => `${place}.${name}${raw.slice(name.length)}`).join("&")}`, words, scenes);
   found.refused.push(...plain.refused);
   const { settings = {}, ...view } = state.parts[place] ?? {};
   Object.assign(found.attributes, settings);

@@ -3,6 +3,7 @@
 import { withCatalogue } from "./catalogue.js";
 // At once: this page is certain to need it.
 import "./content.js";
+import "./scene-content.js";
 import { RecursiveTrapElement } from "./element.js";
 import { warm } from "./inquiry.js";
 import { Story } from "./story.js";

@@ -17,7 +17,7 @@ import { View } from "./view.js";
 import { Work } from "./work.js";
 
 /** @typedef {import("./types.js").Settings} Settings */
-/** @typedef {import("./types.js").Host} Host */
+/** @typedef {import("./types.js").Host<import("./types.js").InstrumentWords>} Host */
 
 export class Instrument {
   /** On a page with scenes their core serves the instrument too. */

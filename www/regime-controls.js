@@ -19,7 +19,7 @@ export class RegimeControls {
   element;
 
   /**
-   * @param {import("./types.js").Catalogue} words
+   * @param {import("./types.js").InstrumentWords} words
    * @param {(regime: string) => void} change
    */
   constructor({ labels: { labels }, regimes: words }, change) {

@@ -32,7 +32,7 @@ export class RemedyControls {
   element;
 
   /**
-   * @param {import("./types.js").Catalogue} words
+   * @param {import("./types.js").InstrumentWords} words
    * @param {(curation: string) => void} change
    */
   constructor(words, change) {
@@ -81,7 +81,7 @@ class RemedyControl {
 
   /**
    * @param {Remedy} name
-   * @param {import("./types.js").Catalogue} words
+   * @param {import("./types.js").InstrumentWords} words
    * @param {(part: string | undefined) => void} change
    */
   constructor(name, words, change) {

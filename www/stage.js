@@ -75,7 +75,7 @@ export class Stage {
   element;
 
   /**
-   * @param {import("./types.js").Host} host
+   * @param {import("./types.js").Host<import("./types.js").Catalogue>} host
    * @param {string} id
    */
   constructor(host, id) {

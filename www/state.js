@@ -4,7 +4,6 @@
 // be written by hand; what it does not know it names and leaves out.
 
 import { attributeOf, DEFAULTS, NAMES, parse, RANGES } from "./protocol.js";
-import { scenesOf } from "./scenes/index.js";
 
 const VERSION = "1";
 /** The part of the page that is no scene: the whole instrument. */
@@ -14,6 +13,8 @@ export const PIN = "pin";
 
 /** @typedef {{ settings: Record<string, string>, bet?: "skipped" | number, at?: number, about?: string }} Part  settings by attribute */
 /** @typedef {{ seed?: number, scene?: string, parts: Record<string, Part> }} State */
+/** @typedef {Pick<import("./types.js").Catalogue, "state">} Words */
+/** @typedef {import("./types.js").Scene} Scene */
 
 /** @param {State} state */
 export function write({ seed, scene, parts }) {
@@ -44,10 +45,11 @@ function decode(text) {
 
 /**
  * @param {string} hash
- * @param {import("./types.js").Catalogue} words
+ * @param {Words} words
+ * @param {readonly Scene[]} scenes  that it may speak of
  * @returns {State & { refused: string[] }} with one sentence for each thing that it does not know
  */
-export function read(hash, words) {
+export function read(hash, words, scenes) {
   const { unknown } = words.state;
   /** @type {State & { refused: string[] }} */
   const state = { parts: {}, refused: [] };
@@ -61,7 +63,7 @@ export function read(hash, words) {
   if (version !== VERSION) return { ...state, refused: [unknown.version(version, VERSION)] };
   for (const [key = "", value = ""] of pairs) {
     if (key === "v") continue;
-    const refused = key === "seed" ? readSeed(state, value, words) : key === "scene" ? readScene(state, value, words) : readPart(state, key, value, words);
+    const refused = key === "seed" ? readSeed(state, value, words) : key === "scene" ? readScene(state, value, words, scenes) : readPart(state, key, value, words, scenes);
     if (refused) state.refused.push(refused);
   }
   // A part of which nothing is left sets nothing.
@@ -72,7 +74,7 @@ export function read(hash, words) {
 /**
  * @param {State} state
  * @param {string} value
- * @param {import("./types.js").Catalogue} words
+ * @param {Words} words
  */
 function readSeed(state, value, { state: { unknown } }) {
   const { min, max } = RANGES.seed;
@@ -85,11 +87,11 @@ function readSeed(state, value, { state: { unknown } }) {
 /**
  * @param {State} state
  * @param {string} value
- * @param {import("./types.js").Catalogue} words
+ * @param {Words} words
+ * @param {readonly Scene[]} scenes
  */
-function readScene(state, value, words) {
-  const { unknown } = words.state;
-  const places = [...scenesOf(words).map(({ id }) => id), SANDBOX];
+function readScene(state, value, { state: { unknown } }, scenes) {
+  const places = [...scenes.map(({ id }) => id), SANDBOX];
   if (!places.includes(value)) return unknown.value("scene", value, unknown.oneOf(places));
   state.scene = value;
   return undefined;
@@ -99,13 +101,13 @@ function readScene(state, value, words) {
  * @param {State} state
  * @param {string} key  "tail.about"
  * @param {string} value
- * @param {import("./types.js").Catalogue} words
+ * @param {Words} words
+ * @param {readonly Scene[]} scenes
  * @returns {string | undefined} what is wrong with it
  */
-function readPart(state, key, value, words) {
-  const { unknown } = words.state;
+function readPart(state, key, value, { state: { unknown } }, scenes) {
   const [id = "", name = ""] = key.split(".");
-  const scene = scenesOf(words).find((scene) => scene.id === id);
+  const scene = scenes.find((scene) => scene.id === id);
   if (!scene && id !== SANDBOX && id !== PIN) return unknown.name(key);
   const part = (state.parts[id] ??= { settings: {} });
   if (name === "at" && id !== PIN && (!scene || scene.cursor)) {
@@ -134,14 +136,14 @@ function readPart(state, key, value, words) {
   return undefined;
 }
 
-/** Whether a scene can be asked about something else than it asks by itself. @param {import("./types.js").Scene} scene */
+/** Whether a scene can be asked about something else than it asks by itself. @param {Scene} scene */
 const asks = (scene) => scene.choices !== undefined || scene.controls.some(({ setting }) => setting === "argument");
 
 /**
  * What a scene can be asked about, if not this.
- * @param {import("./types.js").Scene} scene
+ * @param {Scene} scene
  * @param {string} about
- * @param {import("./types.js").Catalogue["state"]["unknown"]} unknown
+ * @param {Words["state"]["unknown"]} unknown
  */
 function wrongAbout({ controls, argument }, about, unknown) {
   const sliders = controls.filter(({ setting, min }) => setting === "argument" && min !== undefined);

@@ -9,6 +9,7 @@ import { NONE } from "./numbers.js";
 import { DEFAULTS, NAMES, RANGES, attributeOf } from "./protocol.js";
 import { tell } from "./report.js";
 import { enhanceSandbox } from "./sandbox.js";
+import { scenesOf } from "./scenes/index.js";
 import { PIN, SANDBOX, read, settingsOf, write } from "./state.js";
 
 /** @typedef {import("./element.js").RecursiveTrapElement} Trap */
@@ -86,7 +87,7 @@ export class Story {
   /** A paper's run sets the instrument, and leaves the rest of the page as it is. @param {Event} event */
   #follow(event) {
     const sandbox = this.#trap(SANDBOX);
-    const part = read(/** @type {HTMLAnchorElement} */ (event.currentTarget).hash, this.#words).parts[SANDBOX];
+    const part = read(/** @type {HTMLAnchorElement} */ (event.currentTarget).hash, this.#words, []).parts[SANDBOX];
     if (!sandbox) return;
     event.preventDefault();
     this.#restore(sandbox);
@@ -181,7 +182,7 @@ export class Story {
 
   /** @param {string} hash */
   #apply(hash) {
-    const { seed, scene, parts, refused } = read(hash, this.#words);
+    const { seed, scene, parts, refused } = read(hash, this.#words, scenesOf(this.#words));
     this.#notice.replaceChildren();
     this.#notify(refused);
     if (seed !== undefined) this.#throw(seed);

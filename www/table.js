@@ -23,7 +23,7 @@ export class NumbersTable {
    * @param {string} id
    * @param {string} title
    * @param {string[][]} columns  the name of each metric, and what it is called
-   * @param {import("./types.js").Catalogue} words
+   * @param {import("./types.js").InstrumentWords} words
    */
   constructor(id, title, columns, { labels: { labels }, stage: { stage }, whys: { metrics } }) {
     this.#labels = labels;

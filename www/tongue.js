@@ -2,14 +2,14 @@
 
 import { formats } from "./numbers.js";
 
-/** @typedef {import("./types.js").Catalogue} Catalogue */
+/** @typedef {import("./types.js").InstrumentWords} InstrumentWords */
 
 export class Tongue {
   words;
   #language;
 
   /**
-   * @param {Catalogue} words
+   * @param {InstrumentWords} words
    * @param {string} language  BCP 47 tag, for the numbers
    */
   constructor(words, language) {

@@ -275,16 +275,27 @@ export interface Content {
   dispose(): void;
 }
 
+/** The code of a content, with the words that it says. */
+export interface ContentModule<Words> {
+  createContent(host: Host<Words>): Content;
+  /** Hands over the words: at once if they are there, once they have come if not. */
+  withCatalogue(language: string, take: (words: Words) => void): void;
+  urlState(trap: import("./element.js").RecursiveTrapElement): import("./url-state.js").UrlState;
+}
+
 /** All that is said in one language, by the file that says it. */
 export type Catalogue = typeof import("./words/en.js");
 
+/** What of it the instrument says. */
+export type InstrumentWords = typeof import("./words/en-instrument.js");
+
 /** What the element grants to what it holds. */
-export interface Host {
+export interface Host<Words = unknown> {
   readonly element: HTMLElement;
   /** BCP 47 tag that the element goes by: its own, or that of what is around it. Numbers are written in it. */
   readonly language: string;
   /** What is said, in that language or in English. */
-  readonly words: Catalogue;
+  readonly words: Words;
   settings(): Settings;
   /** The settings as attributes, by the name of the property. */
   written(): Record<string, string | null>;

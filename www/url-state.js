@@ -1,7 +1,6 @@
 // `url-state`: what a reader changes in one element stands in the page's address, under the element's id, in the grammar of
 // `state.js`: `#v=1&ID.seed=7&ID.at=4`. What others keep in the address stays.
 
-import { ENGLISH } from "./catalogue.js";
 import { attributeOf, NAMES } from "./protocol.js";
 import { SANDBOX, read, write } from "./state.js";
 
@@ -12,15 +11,23 @@ const CALM = 400;
 
 export class UrlState {
   #trap;
+  #words;
+  #scenes;
   #initial;
   #watch = new AbortController();
   #observer;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #calm;
 
-  /** @param {Trap} trap  before the address has changed anything of it */
-  constructor(trap) {
+  /**
+   * @param {Trap} trap  before the address has changed anything of it
+   * @param {Pick<import("./types.js").Catalogue, "state">} words  for the console: English, whatever the reader's language
+   * @param {readonly import("./types.js").Scene[]} scenes  that it may show
+   */
+  constructor(trap, words, scenes) {
     this.#trap = trap;
+    this.#words = words;
+    this.#scenes = scenes;
     this.#initial = written(trap);
     this.#observer = new MutationObserver(() => this.#changed());
   }
@@ -52,7 +59,7 @@ export class UrlState {
   /** Sets what the address says, and takes back what it no longer says. */
   #apply() {
     const own = pairs().filter((pair) => pair.startsWith(`${this.#id}.`)).map((pair) => this.#kind + pair.slice(this.#id.length));
-    const { parts, refused } = read(`#${["v=1", ...own].join("&")}`, ENGLISH);
+    const { parts, refused } = read(`#${["v=1", ...own].join("&")}`, this.#words, this.#scenes);
     for (const sentence of refused) console.warn(`<recursive-trap>: ${sentence}`);
     const { settings = {}, bet, at, about } = parts[this.#kind] ?? {};
     for (const name of NAMES.map(attributeOf)) {

@@ -35,7 +35,7 @@ export class View {
   element;
 
   /**
-   * @param {import("./types.js").Host} host
+   * @param {import("./types.js").Host<import("./types.js").InstrumentWords>} host
    * @param {HTMLElement} work  how far the run has come
    * @param {object} actions
    * @param {() => void} actions.invalidate

@@ -16,7 +16,7 @@ if (process.argv[2] === "minify") {
   // What package.json says of side effects is about the package, not about these modules.
   const common = /** @type {const} */ ({ outdir: "dist", bundle: true, minify: true, target, ignoreAnnotations: true, write: false, logLevel: "warning" });
   // All in one folder: each of them says where the other files are by its own address.
-  const entryPoints = { "recursive-trap": "www/index.js", define: "www/define.js", content: "www/content.js", explainer: "www/explainer.js", ...site };
+  const entryPoints = { "recursive-trap": "www/index.js", define: "www/define.js", content: "www/content.js", "scene-content": "www/scene-content.js", explainer: "www/explainer.js", ...site };
   write(await build({ ...common, entryPoints, format: "esm", splitting: true, chunkNames: "[name]-[hash]" }), untouched);
   // A classic script has no address of its own, and this one asks for none: its files are inside.
   const standalone = { "recursive-trap.standalone": "www/standalone.js" };

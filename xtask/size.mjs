@@ -13,12 +13,13 @@ const RECORD = "xtask/sizes.json";
 /** @typedef {{ name: string, sizes: number[] }} Row */
 
 const first = imported("define.js", new Set());
-const scripts = imported("content.js", new Set(first));
+const alone = imported("content.js", new Set(first));
+const scripts = imported("scene-content.js", new Set(first));
 const [whole, instrument] = ["recursive_trap", "instrument"].map((edition) => rows("dist/pkg", new RegExp(`^${edition}\\.wasm$`)));
 // CSS travels in the scripts. The worker does too; as a file of its own it is for pages that keep it at an address.
 const sums = {
   "before a reader is near": sum(named(first)),
-  instrument: sum([...named(scripts), ...instrument]),
+  instrument: sum([...named(alone), ...instrument]),
   scenes: sum([...named(scripts), ...whole]),
 };
 
@@ -30,9 +31,10 @@ else report();
 
 function report() {
   print("bytes", ["raw", "gzip", "brotli"]);
-  for (const row of [...named(scripts), ...instrument, ...whole]) print(row.name, row.sizes);
+  const needed = new Set([...alone, ...scripts]);
+  for (const row of [...named(needed), ...instrument, ...whole]) print(row.name, row.sizes);
   for (const row of rows("dist/corpora", /\.txt$/)) print(row.name, row.sizes);
-  for (const row of rows("dist", /\.js$/).concat(rows("dist/pkg", /\.js$/)).filter(({ name }) => !scripts.has(name))) print(row.name, row.sizes);
+  for (const row of rows("dist", /\.js$/).concat(rows("dist/pkg", /\.js$/)).filter(({ name }) => !needed.has(name))) print(row.name, row.sizes);
   console.log();
   for (const [name, sizes] of Object.entries(sums)) print(name, sizes);
   for (const [name, budget] of Object.entries(BUDGET)) console.log(`${name}: ${gzip[name]} bytes (gzip), ${Math.round((100 * gzip[name]) / budget)} % of the ${budget} aimed at`);

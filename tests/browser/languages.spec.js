@@ -196,7 +196,7 @@ export const { ${Object.keys(ENGLISH).join(", ")} } = all;
 
 for (const scene of SHOWN) {
   test(`words two fifths longer than English have room in ${scene || "the instrument"} at 360 px`, async ({ page }) => {
-    await page.route("**/words/de.js", (route) => route.fulfill({ body: PSEUDO, contentType: "text/javascript" }));
+    await page.route(/\/words\/de(-instrument)?\.js$/, (route) => route.fulfill({ body: PSEUDO, contentType: "text/javascript" }));
     await page.setViewportSize({ width: 360, height: 800 });
     await show(page, { scene, attributes: 'lang="de"' });
     expect((await texts(page)).join(" ")).toContain("łøñg");

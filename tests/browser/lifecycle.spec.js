@@ -28,6 +28,7 @@ test("twelve on one page fetch one wasm and one text, and all come out the same"
   })));
   expect(new Set(runs).size).toBe(1);
   for (const file of [/\.wasm$/, /moby-dick\.txt$/, /content\.js$/]) expect(requests.filter((url) => file.test(new URL(url).pathname)), String(file)).toHaveLength(1);
+  expect(requests.filter((url) => /scene/.test(new URL(url).pathname)), "no code of the scenes").toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -104,6 +105,24 @@ test("an element in no page keeps what it is told, and begins when it is put in"
   });
   expect(told.early).toEqual([false, "", true]);
   expect(told.settings).toMatchObject({ corpus: null, order: 1, generations: 2 });
+  expect(complaints).toEqual([]);
+});
+
+// Fails when what came first is shown, and not what is asked for by then.
+test("a scene that is named while the code of the instrument comes is the one that is shown", async ({ page }) => {
+  const { complaints } = watch(page);
+  await page.route(/\/content\.js$/, async (route) => {
+    await page.evaluate(() => document.querySelector("recursive-trap")?.setAttribute("scene", "loop"));
+    await route.continue();
+  });
+  await openArticle(page, SHORT);
+  await expect(page.locator("recursive-trap .scene")).toBeAttached();
+  const scene = await page.evaluate(async () => {
+    const element = /** @type {Trap} */ (document.querySelector("recursive-trap"));
+    await element.run();
+    return /** @type {any} */ (element.data()).scene;
+  });
+  expect(scene).toBe("loop");
   expect(complaints).toEqual([]);
 });
 

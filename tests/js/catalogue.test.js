@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { ENGLISH, LANGUAGES, catalogue, negotiate, withCatalogue } from "../../www/catalogue.js";
+import { ENGLISH, catalogue, withCatalogue } from "../../www/catalogue.js";
+import { LANGUAGES, negotiate } from "../../www/languages.js";
 import { formats } from "../../www/numbers.js";
 import { DEFAULTS, refusal } from "../../www/protocol.js";
 import { ALIKE, samples } from "./catalogue.js";
@@ -20,16 +21,19 @@ test("a reader is served by the nearest language there is", async () => {
 });
 
 test("English readers do not fetch the other languages", () => {
-  const source = readFileSync(new URL("../../www/catalogue.js", import.meta.url), "utf8");
-  for (const language of LANGUAGES) assert.equal(source.includes(`from "./words/${language}.js"`), language === "en", language);
+  for (const [file, words] of [["catalogue.js", ""], ["instrument-catalogue.js", "-instrument"]]) {
+    const source = readFileSync(new URL(`../../www/${file}`, import.meta.url), "utf8");
+    for (const language of LANGUAGES) assert.equal(source.includes(`from "./words/${language}${words}.js"`), language === "en", `${file}, ${language}`);
+  }
 });
 
 test("every language has the same files, and its catalogue names them all", () => {
   const files = readdirSync(words("en/")).sort();
   for (const language of LANGUAGES) {
     assert.deepEqual(readdirSync(words(`${language}/`)).sort(), files);
-    const named = [...readFileSync(words(`${language}.js`), "utf8").matchAll(/export \* as (\w+) from "\.\/(\w+)\/(\w+)\.js"/g)];
-    assert.deepEqual(named.map(([, name, folder, file]) => [name, folder, `${file}.js`]), files.map((file) => [file.replace(".js", ""), language, file]));
+    const named = [`${language}-instrument.js`, `${language}.js`].flatMap((file) => [...readFileSync(words(file), "utf8").matchAll(/export \* as (\w+) from "\.\/(\w+)\/(\w+)\.js"/g)]);
+    const listed = named.map(([, name, folder, file]) => [name, folder, `${file}.js`]).sort();
+    assert.deepEqual(listed, files.map((file) => [file.replace(".js", ""), language, file]));
   }
 });
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ENGLISH, LANGUAGES, catalogue } from "../../www/catalogue.js";
+import { ENGLISH, catalogue } from "../../www/catalogue.js";
 import { embedSettings as read, languageAsked } from "../../www/embed-settings.js";
 import { messages } from "../../www/frame-height.js";
+import { LANGUAGES } from "../../www/languages.js";
 import { scenesOf } from "../../www/scenes/index.js";
 import { SANDBOX, write } from "../../www/state.js";
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ENGLISH } from "../../www/catalogue.js";
+import { scenesOf } from "../../www/scenes/index.js";
 import * as state from "../../www/state.js";
 
 const { write } = state;
-const read = (/** @type {string} */ hash) => state.read(hash, ENGLISH);
+const read = (/** @type {string} */ hash) => state.read(hash, ENGLISH, scenesOf(ENGLISH));
 
 test("what is written is read again", () => {
   /** @type {import("../../www/state.js").State[]} */

@@ -1,15 +1,9 @@
 // Deutsch: alles, was gesagt wird, nach der Datei, die es sagt.
 
-export * as account from "./de/account.js";
-export * as captions from "./de/captions.js";
+export * from "./de-instrument.js";
 export * as chance from "./de/chance.js";
-export * as chart from "./de/chart.js";
-export * as columns from "./de/columns.js";
-export * as counts from "./de/counts.js";
 export * as dials from "./de/dials.js";
 export * as embed from "./de/embed.js";
-export * as failure from "./de/failure.js";
-export * as labels from "./de/labels.js";
 export * as loop from "./de/loop.js";
 export * as luck from "./de/luck.js";
 export * as map from "./de/map.js";
@@ -20,16 +14,9 @@ export * as plateau from "./de/plateau.js";
 export * as puzzle from "./de/puzzle.js";
 export * as race from "./de/race.js";
 export * as refused from "./de/refused.js";
-export * as regimes from "./de/regimes.js";
-export * as remedies from "./de/remedies.js";
-export * as remedy from "./de/remedy.js";
-export * as reports from "./de/reports.js";
 export * as review from "./de/review.js";
 export * as safe from "./de/safe.js";
-export * as stage from "./de/stage.js";
-export * as state from "./de/state.js";
 export * as story from "./de/story.js";
 export * as tail from "./de/tail.js";
 export * as verdicts from "./de/verdicts.js";
-export * as whys from "./de/whys.js";
 export * as worth from "./de/worth.js";

@@ -1,15 +1,9 @@
 // English: all that is said, by the file that says it.
 
-export * as account from "./en/account.js";
-export * as captions from "./en/captions.js";
+export * from "./en-instrument.js";
 export * as chance from "./en/chance.js";
-export * as chart from "./en/chart.js";
-export * as columns from "./en/columns.js";
-export * as counts from "./en/counts.js";
 export * as dials from "./en/dials.js";
 export * as embed from "./en/embed.js";
-export * as failure from "./en/failure.js";
-export * as labels from "./en/labels.js";
 export * as loop from "./en/loop.js";
 export * as luck from "./en/luck.js";
 export * as map from "./en/map.js";
@@ -20,16 +14,9 @@ export * as plateau from "./en/plateau.js";
 export * as puzzle from "./en/puzzle.js";
 export * as race from "./en/race.js";
 export * as refused from "./en/refused.js";
-export * as regimes from "./en/regimes.js";
-export * as remedies from "./en/remedies.js";
-export * as remedy from "./en/remedy.js";
-export * as reports from "./en/reports.js";
 export * as review from "./en/review.js";
 export * as safe from "./en/safe.js";
-export * as stage from "./en/stage.js";
-export * as state from "./en/state.js";
 export * as story from "./en/story.js";
 export * as tail from "./en/tail.js";
 export * as verdicts from "./en/verdicts.js";
-export * as whys from "./en/whys.js";
 export * as worth from "./en/worth.js";
