@@ -19,10 +19,10 @@ export async function open(page, hash = "") {
   await expect(scene(page, "photocopy").locator(".frame:not(.waiting)")).toBeAttached();
 }
 
-/** Brings a scene into view and waits until it is drawn and done. @param {Page} page @param {string} id */
+/** Brings a scene into view and waits until it is drawn and done; on a busy machine others before it may take a while. @param {Page} page @param {string} id */
 export async function visit(page, id) {
   await scene(page, id).evaluate((element) => element.scrollIntoView({ block: "start" }));
-  await expect(scene(page, id).locator(".frame")).not.toHaveClass(/waiting/);
+  await expect(scene(page, id).locator(".frame")).not.toHaveClass(/waiting/, { timeout: 20_000 });
   await page.waitForFunction((id) => /** @type {any} */ (document.querySelector(`recursive-trap[scene="${id}"]`)).complete, id);
 }
 
