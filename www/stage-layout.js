@@ -24,6 +24,7 @@ export function layOut(scene, words, { wager, plates, choices, transport, captio
   const body = h("div", { class: "stage", tabindex: -1, role: "group", "aria-label": name, part: "figure", ...words.labels.language },
     ...wager.elements,
     h("div", { class: "plates" }, ...plates.map(({ element }) => element)),
+    ...(scene?.asking ? [h("p", { class: "cover" }, words.stage.bets.judged)] : []),
     choices.element,
     ...(transport ? [transport.element] : []),
     h("div", { class: "caption" }, caption, ...(scene?.specimen ? [specimen.element] : [])),
@@ -32,6 +33,7 @@ export function layOut(scene, words, { wager, plates, choices, transport, captio
     work.element,
     tables.element,
   );
-  const kind = `${scene?.open ? " prose" : ""}${scene?.bet ? " unsettled" : ""}`;
+  // A scene that asks begins with that: it must not shrink once it knows.
+  const kind = `${scene?.open ? " prose" : ""}${scene?.bet ? " unsettled" : ""}${scene?.asking ? " asking" : ""}`;
   return { body, element: h("div", { class: `frame waiting scene${kind}` }, h("slot"), body) };
 }

@@ -187,17 +187,21 @@ details.why > summary { min-block-size: 1.5rem; padding: 0; font-variant-caps: n
 .chips .long:hover { border-color: var(--machine); box-shadow: none; }
 .scene td { min-inline-size: 0; }
 .scene.prose :is(td, th) { white-space: normal; text-align: start; vertical-align: top; min-inline-size: 6rem; }
-/* The answer is not told before the bet, which stands in its place. */
-.unsettled .betting { grid-row: 1 / span 3; grid-column: 1; }
-.unsettled .plates { grid-row: 1; grid-column: 1; }
-.unsettled .betting { align-self: start; justify-self: center; z-index: 1; margin: .5rem; padding: .75rem 1.25rem; border: 1px solid var(--rule); background: var(--paper); }
+/* The answer is not told before the bet, or before the reader has judged: these stand in its place. */
+.unsettled .betting { grid-row: 1 / span 3; grid-column: 1; justify-self: center; }
+:is(.unsettled, .asking) .plates, .asking .choices { grid-row: 1; grid-column: 1; }
+.unsettled .betting, .asking .choices { align-self: start; z-index: 1; margin: .5rem; padding: .75rem 1.25rem; border: 1px solid var(--rule); background: var(--paper); }
 .scene.unsettled :is(.caption, .transport, .tables, .choices, .settings) { visibility: hidden; }
 .cover { display: none; }
-.unsettled .cover { display: block; position: absolute; inset-inline: 0; inset-block-end: 28%; inline-size: fit-content; margin: auto; padding: .25rem .75rem; background: var(--paper); font-style: italic; color: var(--muted); text-align: center; }
-.scene.unsettled .stage { position: relative; background: repeating-linear-gradient(-45deg, transparent 0 7px, var(--rule) 7px 8px); }
-.scene.asking :is(.plates, .transport, .tables) { display: none; }
-.scene.unsettled .plates > * { visibility: hidden; }
-@media print { .waiting.unsettled:not(.reporting) ::slotted(*) { visibility: visible; } .cover, .unsettled .cover, .plates .why { display: none; } .scene.unsettled:not(.waiting) :is(.plates > *, .caption, .tables) { visibility: visible; } .scene.unsettled .stage { background: none; } .betting, .choices { display: none; } }
+:is(.unsettled, .asking) .cover { display: block; inline-size: fit-content; padding: .25rem .75rem; background: var(--paper); font-style: italic; color: var(--muted); text-align: center; }
+.unsettled .cover { position: absolute; inset-inline: 0; inset-block-end: 28%; margin: auto; }
+.asking .cover { grid-row: 1; grid-column: 1; place-self: end center; margin-block-end: 3rem; }
+.unsettled .stage { position: relative; }
+.scene.unsettled .stage, .asking .plates { background: repeating-linear-gradient(-45deg, transparent 0 7px, var(--rule) 7px 8px); }
+.scene.asking :is(.transport, .tables) { display: none; }
+@container (max-width: 479px) { .asking .caption { min-block-size: calc(5 * var(--line) + 1.5rem); } }
+.scene:is(.unsettled, .asking) .plates > * { visibility: hidden; }
+@media print { .waiting.unsettled:not(.reporting) ::slotted(*) { visibility: visible; } .scene .cover, .asking .plates, .plates .why { display: none; } .scene.unsettled:not(.waiting) :is(.plates > *, .caption, .tables) { visibility: visible; } .scene.unsettled .stage { background: none; } .betting, .choices { display: none; } }
 .plates .why { padding-block-start: .125rem; }
 .why dl { margin: 0; padding-block-end: .5rem; }
 .why dt { font-style: italic; }

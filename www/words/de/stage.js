@@ -7,6 +7,7 @@ export const bets = {
   skip: "Einfach zeigen",
   elsewhere: "Die Wette galt anderen Einstellungen als diesen: Wird die Szene zurückgesetzt, zeigt sich, wie sie ausging.",
   cover: "Was geschah, ist darunter gezeichnet. Wetten oder weiterblättern.",
+  judged: "Wohin dieser Geschmack führt, wird hier gezeichnet.",
 };
 
 export const stage = {

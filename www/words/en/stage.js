@@ -7,6 +7,7 @@ export const bets = {
   skip: "Just show me",
   elsewhere: "The bet was about other settings than these: set the scene back, and see how it came out.",
   cover: "What happened is drawn under here. Bet, or scroll on.",
+  judged: "What your taste leads to will be drawn here.",
 };
 
 export const stage = {
